@@ -6,7 +6,10 @@ import { z } from 'zod';
  */
 const MAX_TEXT = 20_000;
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,31}$/);
-export const localizedSchema = z.object({ zh: z.string().min(1).max(MAX_TEXT), en: z.string().min(1).max(MAX_TEXT).optional() });
+export const localizedSchema = z.object({
+  zh: z.string().min(1).max(MAX_TEXT),
+  en: z.string().min(1).max(MAX_TEXT).optional(),
+});
 const choice = z.object({ id, text: localizedSchema });
 const choices = z.array(choice).min(2).max(26);
 
@@ -16,7 +19,12 @@ export const interactionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('true-false') }),
   z.object({ type: z.literal('text-entry'), maxLength: z.int().min(1).max(500) }),
   z.object({ type: z.literal('numeric-entry'), unit: localizedSchema.optional() }),
-  z.object({ type: z.literal('match'), sources: z.array(choice).min(2).max(12), targets: choices, shuffle: z.boolean() }),
+  z.object({
+    type: z.literal('match'),
+    sources: z.array(choice).min(2).max(12),
+    targets: choices,
+    shuffle: z.boolean(),
+  }),
   z.object({ type: z.literal('order'), choices }),
   z.object({ type: z.literal('inline-choice'), gaps: z.array(z.object({ id, choices })).min(1).max(12) }),
   z.object({ type: z.literal('extended-text'), maxLength: z.int().min(50).max(20_000) }),

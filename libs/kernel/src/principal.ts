@@ -34,7 +34,12 @@ export type Principal =
       readonly roles: readonly Role[];
       readonly institutionId: InstitutionId | null;
     }
-  | { readonly via: 'api-key'; readonly apiKeyId: ApiKeyId; readonly institutionId: InstitutionId; readonly scopes: readonly string[] }
+  | {
+      readonly via: 'api-key';
+      readonly apiKeyId: ApiKeyId;
+      readonly institutionId: InstitutionId;
+      readonly scopes: readonly string[];
+    }
   | { readonly via: 'system'; readonly reason: string };
 
 /** The platform acting by itself (jobs, sweeps, seeding). Passes no permission check of a person; each use is listed in a test. */

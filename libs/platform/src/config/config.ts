@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { ConfigurationError } from './configuration-error';
+
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)));
+
+const environment = z
+  .object({
+    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PUBLIC_URL: url('http', 'https').default('http://localhost:3000'),
+    DATABASE_URL: url('postgres', 'postgresql'),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
+    REDIS_URL: url('redis', 'rediss').optional(),
+    QUEUE_BACKEND: z.enum(['redis', 'postgres']).optional(),
+    QUEUE_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .default('hz'),
+    DATA_DIR: z.string().min(1).default('.data'),
+    WEB_ROOT: z.string().optional(),
+    HZ_MASTER_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32),
+    SMTP_URL: url('smtp', 'smtps').optional(),
+    MAIL_FROM: z.string().default('Hengzheng <no-reply@hengzheng.example>'),
+    LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+    TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+    SAVE_BATCH_MS: z.coerce.number().int().min(0).max(100).default(2),
+    SAVE_BATCH_ROWS: z.coerce.number().int().min(1).max(5_000).default(500),
+    HZ_TEST_SWITCHES: z.string().default(''),
+  })
+  .refine((env) => env.QUEUE_BACKEND !== 'redis' || env.REDIS_URL !== undefined, { path: ['REDIS_URL'] })
+  .refine((env) => env.NODE_ENV !== 'production' || env.HZ_TEST_SWITCHES === '', { path: ['HZ_TEST_SWITCHES'] });
+
+/** The settings of one process, read once at start and frozen. */
+export interface Config {
+  readonly environment: 'development' | 'test' | 'production';
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly databasePool: number;
+  readonly queue:
+    | { readonly backend: 'redis'; readonly url: string; readonly prefix: string }
+    | { readonly backend: 'postgres'; readonly prefix: string };
+  readonly dataDir: string;
+  readonly webRoot: string | undefined;
+  readonly masterKey: Buffer;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly logLevel: string;
+  readonly trustProxy: boolean;
+  readonly saveBatch: { readonly ms: number; readonly rows: number };
+  /** Sabotage switches and crash points that a test has set; always empty in production. */
+  readonly testSwitches: ReadonlySet<string>;
+}
+
+/** Reads and checks the environment. Throws ConfigurationError with the names of the bad variables, never their values. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const cleaned = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(cleaned);
+  if (!parsed.success) {
+    throw new ConfigurationError([...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]);
+  }
+  const e = parsed.data;
+  const useRedis = e.REDIS_URL !== undefined && e.QUEUE_BACKEND !== 'postgres';
+  return Object.freeze({
+    environment: e.NODE_ENV,
+    host: e.HOST,
+    port: e.PORT,
+    publicUrl: e.PUBLIC_URL.replace(/\/$/, ''),
+    databaseUrl: e.DATABASE_URL,
+    databasePool: e.DATABASE_POOL,
+    queue: useRedis
+      ? { backend: 'redis' as const, url: e.REDIS_URL!, prefix: e.QUEUE_PREFIX }
+      : { backend: 'postgres' as const, prefix: e.QUEUE_PREFIX },
+    dataDir: e.DATA_DIR,
+    webRoot: e.WEB_ROOT,
+    masterKey: Buffer.from(e.HZ_MASTER_KEY, 'base64'),
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
+    logLevel: e.LOG_LEVEL,
+    trustProxy: e.TRUST_PROXY === 'true',
+    saveBatch: { ms: e.SAVE_BATCH_MS, rows: e.SAVE_BATCH_ROWS },
+    testSwitches: new Set(e.HZ_TEST_SWITCHES.split(',').filter((name) => name !== '')),
+  });
+}
+
+/** Token under which the frozen settings are injected. */
+export const CONFIG = Symbol('config');

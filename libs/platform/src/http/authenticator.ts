@@ -1,0 +1,15 @@
+import type { Principal } from '@hz/kernel';
+
+export interface Authenticated {
+  readonly principal: Principal;
+  /** The token that unsafe requests of a browser must repeat in `x-csrf-token`; null where no cookie is involved. */
+  readonly csrfToken: string | null;
+}
+
+/** Port: who sends this request. Null when it carries no valid credential. */
+export abstract class Authenticator {
+  abstract authenticate(request: {
+    readonly cookie: string | undefined;
+    readonly authorization: string | undefined;
+  }): Promise<Authenticated | null>;
+}

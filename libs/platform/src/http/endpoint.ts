@@ -1,0 +1,43 @@
+import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import type { Role } from '@hz/kernel';
+import type { z } from 'zod';
+
+/** Who may call a route: anyone; any signed-in person; holders of a role; an institution's API key with a scope. */
+export type Allow = 'public' | 'signed-in' | readonly Role[] | { readonly apiKey: string };
+
+/** On which objects: one's own, those of one's institution, any that the role reaches, or none at all. */
+export type ObjectRule = 'none' | 'own' | 'own-institution' | 'any';
+
+export interface EndpointOptions {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** The whole path, with `:name` for parameters. */
+  readonly path: `/${string}`;
+  readonly allow: Allow;
+  readonly object: ObjectRule;
+  readonly summary: { readonly zh: string; readonly en: string };
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** The reply. What is not in the schema is stripped, so that a presenter cannot leak (P3, P9). Left out: no body. */
+  readonly returns?: z.ZodType;
+  /** A media type instead of JSON: the handler answers with bytes or text. */
+  readonly produces?: string;
+  readonly status?: number;
+  /** Hits per window and key, counted in the database so that it survives Redis. */
+  readonly limit?: { readonly by: 'address' | 'caller'; readonly max: number; readonly windowSeconds: number };
+  /** Skips the parsing of the reply on the hot path; the handler builds it field by field. */
+  readonly hot?: boolean;
+  /** The route sets the login cookie itself, so a missing CSRF token is no danger. */
+  readonly withoutCsrf?: boolean;
+}
+
+export const ENDPOINT = Symbol('endpoint');
+
+/** Declares a route with everything that must be known of it: caller, objects, input, output. A handler without it stops the start. */
+export function Endpoint(options: EndpointOptions): MethodDecorator {
+  return applyDecorators(
+    RequestMapping({ path: options.path, method: RequestMethod[options.method] }),
+    HttpCode(options.status ?? (options.returns === undefined && options.produces === undefined ? 204 : 200)),
+    SetMetadata(ENDPOINT, options),
+  );
+}

@@ -1,0 +1,5 @@
+export * from './platform-errors';
+export * from './problem-catalogue';
+export * from './problem-document';
+export * from './problem-texts';
+export * from './problem.filter';

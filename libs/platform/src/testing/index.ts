@@ -1,0 +1,3 @@
+export * from './database';
+export * from './fixed-clock';
+export * from './module';
