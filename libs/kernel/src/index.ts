@@ -1,6 +1,7 @@
 export * from './brand';
 export * from './canonical-json';
 export * from './clock';
+export * from './decimal';
 export * from './domain-error';
 export * from './event';
 export * from './hash';

@@ -12,6 +12,7 @@ export * from './database/unit-of-work';
 export * from './hot-pool';
 export * from './http';
 export * from './log/logger';
+export * from './metrics';
 export * from './outbox/delivery-runner';
 export * from './outbox/outbox';
 export * from './outbox/relay';

@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Clock } from '@hz/kernel';
 import { DataSource } from 'typeorm';
@@ -11,6 +11,7 @@ import { UnitOfWork } from './database/unit-of-work';
 import { HotPool } from './hot-pool';
 import { RateLimiter } from './http/rate-limiter';
 import { Routes } from './http/routes';
+import { Metrics } from './metrics';
 import { DeliveryRunner } from './outbox/delivery-runner';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/relay';
@@ -23,11 +24,19 @@ import { TestSwitches } from './test-switches';
 /** The tools of the edges, for every context. */
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly source: DataSource) {}
+
+  /** The module's own hook runs after those of its providers, so that workers and sweeps still have their connections while they drain. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.source.destroy();
+  }
+
   static with(config: Config): DynamicModule {
     const tools = [
       UnitOfWork,
       HotPool,
+      Metrics,
       Outbox,
       OutboxRelay,
       DeliveryRunner,

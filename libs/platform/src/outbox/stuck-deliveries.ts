@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Tx } from '../database/unit-of-work';
 import { NotFound } from '../problems/platform-errors';
 
 export interface StuckDelivery {
@@ -38,8 +39,8 @@ export class StuckDeliveries {
   }
 
   /** Puts one dead letter back in the queue. Throws NotFound when it is not stuck. */
-  async retry(outboxId: string, job: string): Promise<void> {
-    const [, changed] = await this.source.query<[unknown, number]>(
+  async retry(tx: Tx, outboxId: string, job: string): Promise<void> {
+    const [, changed] = await tx.query<[unknown, number]>(
       `UPDATE platform.delivery SET stuck_at = NULL, attempts = 0, enqueued_at = NULL, due_at = clock_timestamp()
         WHERE outbox_id = $1 AND job = $2 AND stuck_at IS NOT NULL`,
       [outboxId, job],

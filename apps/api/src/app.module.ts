@@ -1,0 +1,32 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { Authenticator, EndpointInterceptor, PermissionGuard, PlatformModule, type Config } from '@hz/platform';
+import { contexts } from './contexts';
+import { DescriptionController } from './http/description.controller';
+import { HealthController } from './health/health.controller';
+import { Readiness } from './health/readiness';
+import { MetricsController } from './metrics/metrics.controller';
+import { RequestMetrics } from './metrics/request-metrics';
+import { OutboxController } from './queues/outbox.controller';
+import { QueueController } from './queues/queue.controller';
+import { QueueDashboard } from './queues/queue-dashboard';
+
+@Module({})
+class ApiModule {}
+
+/** The HTTP process: every context behind one guard and one parser of input and output. */
+export function apiModule(config: Config): DynamicModule {
+  return {
+    module: ApiModule,
+    imports: [PlatformModule.with(config), ...contexts],
+    controllers: [HealthController, MetricsController, DescriptionController, QueueController, OutboxController],
+    providers: [
+      { provide: APP_GUARD, useClass: PermissionGuard },
+      { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
+      { provide: Authenticator, useValue: { authenticate: async () => null } },
+      Readiness,
+      RequestMetrics,
+      QueueDashboard,
+    ],
+  };
+}

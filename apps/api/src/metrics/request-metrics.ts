@@ -1,0 +1,44 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Metrics, StuckDeliveries } from '@hz/platform';
+
+const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** How long requests take, by the template of their route, and how the outbox stands. */
+@Injectable()
+export class RequestMetrics implements OnModuleInit {
+  private readonly durations;
+  private readonly open;
+  private readonly stuck;
+  private readonly oldest;
+
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly deliveries: StuckDeliveries,
+  ) {
+    this.durations = metrics.histogram('hz_http_request_seconds', 'Duration of requests', SECONDS, [
+      'method',
+      'route',
+      'status',
+    ]);
+    this.open = metrics.gauge('hz_outbox_open', 'Deliveries that wait');
+    this.stuck = metrics.gauge('hz_outbox_stuck', 'Deliveries that failed for good');
+    this.oldest = metrics.gauge('hz_outbox_oldest_open_seconds', 'Age of the oldest delivery that waits');
+  }
+
+  onModuleInit(): void {
+    this.metrics.observeProcess();
+  }
+
+  observe(method: string, route: string, status: number, seconds: number): void {
+    this.durations.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  /** All figures of this process; those of the outbox are read now. */
+  async text(): Promise<string> {
+    const { open, stuck, oldestOpenSeconds } = await this.deliveries.counts();
+    this.open.set(open);
+    this.stuck.set(stuck);
+    this.oldest.set(oldestOpenSeconds);
+    return this.metrics.text();
+  }
+}

@@ -1,0 +1,48 @@
+import globals from 'globals';
+import regexp from 'eslint-plugin-regexp';
+import tseslint from 'typescript-eslint';
+
+const noEnvironment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Only platform/config reads the environment.',
+};
+const noDynamicCode = {
+  selector: "CallExpression[callee.name='eval'], NewExpression[callee.name='Function'], CallExpression[callee.name='Function']",
+  message: 'No code from content.',
+};
+const impure = [
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The time is an input of a rule.' },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The time is an input of a rule.' },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance is an input of a rule.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.data/', 'apps/web/src/shared/api/schema.d.ts', 'test/architecture/planted/'] },
+  ...tseslint.configs.recommended,
+  regexp.configs['flat/recommended'],
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: { globals: globals.node, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-empty-object-type': 'off',
+      complexity: ['error', 12],
+      'max-lines': ['error', { max: 400, skipBlankLines: false }],
+      'max-lines-per-function': ['error', { max: 60, IIFEs: true }],
+      'no-restricted-syntax': ['error', noEnvironment, noDynamicCode],
+      'no-console': 'error',
+    },
+  },
+  { files: ['libs/*/src/domain/**/*.ts', 'libs/*/src/contract/**/*.ts', 'libs/kernel/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noEnvironment, noDynamicCode, ...impure] } },
+  {
+    files: ['**/*.spec.ts', 'test/**/*.ts', 'libs/platform/src/testing/**/*.ts', '**/*.spec.tsx'],
+    rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': ['error', noDynamicCode], 'no-console': 'off' },
+  },
+  { files: ['apps/*/src/main.ts', 'apps/*/src/cli.ts', 'apps/*/src/cli/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noDynamicCode], 'no-console': 'off' } },
+  { files: ['apps/web/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 150 }], complexity: ['error', 20] } },
+  { files: ['**/*.mjs', '**/*.cjs', '**/*.js'], languageOptions: { globals: globals.node }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+);

@@ -1,0 +1,4 @@
+export * from './blueprint';
+export * from './errors';
+export * from './form';
+export * from './problem-texts';

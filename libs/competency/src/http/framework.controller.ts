@@ -1,0 +1,33 @@
+import { Controller, Param } from '@nestjs/common';
+import { Endpoint } from '@hz/platform';
+import { Framework } from '../application/framework';
+import { frameworkViewSchema, roleViewSchema } from '../contract';
+
+@Controller()
+export class FrameworkController {
+  constructor(private readonly framework: Framework) {}
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/v1/framework',
+    allow: 'public',
+    object: 'any',
+    returns: frameworkViewSchema,
+    summary: { zh: '能力体系：领域、方向、岗位与等级', en: 'The framework: domains, directions, roles and levels' },
+  })
+  overview() {
+    return this.framework.overview();
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/v1/framework/roles/:id',
+    allow: 'public',
+    object: 'any',
+    returns: roleViewSchema,
+    summary: { zh: '岗位的职责与技能', en: 'A role with its duties and skills' },
+  })
+  role(@Param('id') id: string) {
+    return this.framework.role(id);
+  }
+}

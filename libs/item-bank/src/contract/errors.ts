@@ -1,0 +1,3 @@
+import { problem } from '@hz/kernel';
+
+export class ItemNotFound extends problem('item-bank.item-not-found', 'not-found') {}

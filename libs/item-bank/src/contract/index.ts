@@ -1,0 +1,4 @@
+export * from './errors';
+export * from './item-file';
+export * from './item-views';
+export * from './problem-texts';
