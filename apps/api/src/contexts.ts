@@ -2,9 +2,11 @@ import type { Type } from '@nestjs/common';
 import { AuditModule } from '@hz/audit';
 import { CompetencyModule } from '@hz/competency';
 import { competencyProblems } from '@hz/competency/contract';
+import { ItemBankModule } from '@hz/item-bank';
+import { itemBankProblems } from '@hz/item-bank/contract';
 import type { ProblemTexts } from '@hz/platform';
 
 /** The contexts that both processes run, and the titles of their refusals. A new context is entered here and nowhere else. */
-export const contexts: readonly Type[] = [AuditModule, CompetencyModule];
+export const contexts: readonly Type[] = [AuditModule, CompetencyModule, ItemBankModule];
 
-export const contextProblems: readonly ProblemTexts[] = [competencyProblems];
+export const contextProblems: readonly ProblemTexts[] = [competencyProblems, itemBankProblems];

@@ -2,15 +2,7 @@ import 'reflect-metadata';
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import {
-  createLogger,
-  newId,
-  PinoForNest,
-  ProblemCatalogue,
-  ProblemFilter,
-  Routes,
-  type Config,
-} from '@hz/platform';
+import { createLogger, newId, PinoForNest, ProblemCatalogue, ProblemFilter, Routes, type Config } from '@hz/platform';
 import { apiModule } from './app.module';
 import { contextProblems } from './contexts';
 import { serveApiDocs } from './http/api-docs';

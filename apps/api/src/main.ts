@@ -7,8 +7,10 @@ function sentenceFor(error: unknown): string | null {
   if (error instanceof ConfigurationError) return error.message;
   const { code, message } = error as { code?: string; message?: string };
   if (code === 'EADDRINUSE') return `端口已被占用 / the port is in use: ${message}`;
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') return `连不上数据库 / the database cannot be reached: ${message}`;
-  if (code === '42P01' || code === '3F000') return '数据库未迁移 / the database is not migrated: run `worker migrate` first';
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+    return `连不上数据库 / the database cannot be reached: ${message}`;
+  if (code === '42P01' || code === '3F000')
+    return '数据库未迁移 / the database is not migrated: run `worker migrate` first';
   return null;
 }
 

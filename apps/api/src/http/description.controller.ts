@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Controller } from '@nestjs/common';
-import { Endpoint, openApiDocument, repositoryRoot, Routes } from '@hz/platform';
-
-const { version } = JSON.parse(readFileSync(join(repositoryRoot(), 'package.json'), 'utf8')) as { version: string };
+import { Endpoint, openApiDocument, Routes } from '@hz/platform';
+import { version } from '../version';
 
 @Controller()
 export class DescriptionController {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { ENDPOINT, type EndpointOptions } from './endpoint';
 
@@ -11,23 +11,24 @@ export interface Route {
 /** Every route of the running app. */
 @Injectable()
 export class Routes {
-  constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
-  ) {}
+  constructor(private readonly discovery: DiscoveryService) {}
 
   /** Throws when a handler of a controller has a route without `@Endpoint`, so that no door is open by accident. */
   all(): Route[] {
-    return this.discovery.getControllers().flatMap(({ instance, name }) => {
-      if (!instance) return [];
-      const prototype = Object.getPrototypeOf(instance) as object;
-      return this.scanner.getAllMethodNames(prototype).flatMap((handler) => {
-        const method = (prototype as Record<string, unknown>)[handler] as object;
-        const endpoint = Reflect.getMetadata(ENDPOINT, method) as EndpointOptions | undefined;
-        if (endpoint !== undefined) return [{ controller: String(name), handler, endpoint }];
-        if (Reflect.hasMetadata('path', method)) throw new Error(`${String(name)}.${handler} has no @Endpoint`);
-        return [];
-      });
-    });
+    return routesOf(this.discovery.getControllers().map(({ metatype }) => metatype as Type));
   }
+}
+
+/** The routes of these controller classes. Throws on one without `@Endpoint`. */
+export function routesOf(controllers: readonly Type[]): Route[] {
+  const scanner = new MetadataScanner();
+  return controllers.flatMap(({ name, prototype }) =>
+    scanner.getAllMethodNames(prototype as object).flatMap((handler) => {
+      const method = (prototype as Record<string, object>)[handler]!;
+      const endpoint = Reflect.getMetadata(ENDPOINT, method) as EndpointOptions | undefined;
+      if (endpoint !== undefined) return [{ controller: name, handler, endpoint }];
+      if (Reflect.hasMetadata('path', method)) throw new Error(`${name}.${handler} has no @Endpoint`);
+      return [];
+    }),
+  );
 }

@@ -1,0 +1,21 @@
+import type { Config } from '@hz/platform';
+import { demoAccounts } from './demo-accounts';
+import { loadContent } from './load-content';
+import { migrateDatabase } from './migrate';
+import { runWorker } from './run';
+import { seedDemo } from './seed-demo';
+import { verifyAudit } from './verify-audit';
+
+/** What the worker program can be told to do. Each resolves with the exit code. */
+export const COMMANDS = {
+  run: runWorker,
+  migrate: migrateDatabase,
+  'load-content': loadContent,
+  'seed-demo': seedDemo,
+  'demo-accounts': demoAccounts,
+  'verify-audit': verifyAudit,
+} satisfies Record<string, (config: Config) => Promise<number>>;
+
+export function isCommand(name: string): name is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, name);
+}

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
+import { createLogger, PinoForNest, PlatformModule, type Config } from '@hz/platform';
+import { contexts } from '../../api/src/contexts';
+
+@Module({})
+class WorkerModule {}
+
+function workerModule(config: Config): DynamicModule {
+  return { module: WorkerModule, imports: [PlatformModule.with(config), ...contexts] };
+}
+
+/** Every context without its HTTP edge, started and ready. */
+export async function createWorker(config: Config): Promise<INestApplicationContext> {
+  const logger = new PinoForNest(createLogger(config.logLevel, 'worker'));
+  return NestFactory.createApplicationContext(workerModule(config), { logger, abortOnError: false });
+}
+
+/** Runs `work` in a started application and ends it afterwards. */
+export async function within<T>(config: Config, work: (app: INestApplicationContext) => Promise<T>): Promise<T> {
+  const app = await createWorker(config);
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
