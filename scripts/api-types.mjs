@@ -8,7 +8,18 @@ import { run } from './lib/processes.mjs';
 const HEAD = '// Made by `npm run api:types` from the OpenAPI document of the code. Do not edit.\n\n';
 const TARGET = join(ROOT, 'apps/web/src/shared/api/schema.d.ts');
 
-const swc = ['node_modules/@swc/cli/bin/swc.js', 'apps/api/src', 'libs', '-d', 'dist', '--config-file', '.swcrc', '--ignore', '**/*.spec.ts', '--quiet'];
+const swc = [
+  'node_modules/@swc/cli/bin/swc.js',
+  'apps/api/src',
+  'libs',
+  '-d',
+  'dist',
+  '--config-file',
+  '.swcrc',
+  '--ignore',
+  '**/*.spec.ts',
+  '--quiet',
+];
 const document = join(ROOT, 'dist', 'openapi.json');
 const quiet = { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] };
 for (const args of [swc, ['dist/apps/api/src/print-openapi.js', document]]) {

@@ -25,7 +25,11 @@ async function main() {
   mkdirSync(settings.dataDir, { recursive: true });
   await ensureBuilt();
   const services = await startServices(settings, begun);
-  say(services.redisUrl === null ? '队列 / Queue: PostgreSQL (no Redis was found)' : `队列 / Queue: Redis (${services.redisFrom})`);
+  say(
+    services.redisUrl === null
+      ? '队列 / Queue: PostgreSQL (no Redis was found)'
+      : `队列 / Queue: Redis (${services.redisFrom})`,
+  );
   const environment = {
     ...process.env,
     PORT: String(settings.port),
@@ -44,7 +48,9 @@ async function main() {
   if (process.env.NODE_ENV !== 'production') await runWorkerCommand('seed-demo', environment);
   for (const name of ['worker', 'api']) begun.push(supervise(name, environment));
   await waitUntilReady(`http://${settings.host}:${settings.port}/health/ready`);
-  say(`\n衡证已就绪 / Hengzheng is ready: ${environment.PUBLIC_URL}  (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`);
+  say(
+    `\n衡证已就绪 / Hengzheng is ready: ${environment.PUBLIC_URL}  (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`,
+  );
   if (process.env.NODE_ENV !== 'production') await runWorkerCommand('demo-accounts', environment);
   say('Ctrl-C 结束 / Ctrl-C ends it.');
 }

@@ -17,15 +17,21 @@ export async function ensureBuilt() {
   const quiet = { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] };
   const codes = await Promise.all([
     run(NODE, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], quiet),
-    run(NODE, ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'error'], quiet),
+    run(
+      NODE,
+      ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'error'],
+      quiet,
+    ),
   ]);
-  if (codes.some((code) => code !== 0)) throw new CannotStart('构建失败，见上方信息 / The build failed; see the lines above');
+  if (codes.some((code) => code !== 0))
+    throw new CannotStart('构建失败，见上方信息 / The build failed; see the lines above');
   writeFileSync(STAMP, sources);
 }
 
 function digest() {
   const hash = createHash('sha256');
-  for (const source of SOURCES) for (const file of filesUnder(source)) hash.update(file).update(readFileSync(join(ROOT, file)));
+  for (const source of SOURCES)
+    for (const file of filesUnder(source)) hash.update(file).update(readFileSync(join(ROOT, file)));
   return hash.digest('hex');
 }
 

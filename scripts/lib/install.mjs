@@ -19,10 +19,16 @@ export function checkNode() {
 
 /** Installs exactly what the lock file names, when it has not been done for this lock file yet. */
 export function ensureInstalled() {
-  const wanted = createHash('sha256').update(readFileSync(join(ROOT, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(NODE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
   say('安装依赖 / Installing packages …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new CannotStart('依赖安装失败，见上方信息 / Packages could not be installed; see the lines above');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0)
+    throw new CannotStart('依赖安装失败，见上方信息 / Packages could not be installed; see the lines above');
   writeFileSync(STAMP, wanted);
 }

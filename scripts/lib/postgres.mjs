@@ -8,7 +8,14 @@ import { end, freePort, launch } from './processes.mjs';
 import { CannotStart } from './say.mjs';
 
 /** Without ICU's Chinese collation and UTF-8, trigram search finds no Chinese. */
-const INITDB = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=zh-Hans', '--auth=trust', '--username=postgres'];
+const INITDB = [
+  '--encoding=UTF8',
+  '--locale=C.UTF-8',
+  '--locale-provider=icu',
+  '--icu-locale=zh-Hans',
+  '--auth=trust',
+  '--username=postgres',
+];
 const READY_WITHIN_MS = 60_000;
 
 /**
@@ -22,20 +29,37 @@ export async function startPostgres(folder, { settings = {}, port } = {}) {
   endLeftover(folder);
   if (!existsSync(join(folder, 'PG_VERSION'))) makeCluster(initdb, folder, owner);
   const listen = port ?? (await freePort());
-  const flags = Object.entries({ listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200, ...settings });
-  const lines = [];
-  const server = launch(postgres, ['-D', folder, '-p', String(listen), ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...owner,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const flags = Object.entries({
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: 200,
+    ...settings,
   });
+  const lines = [];
+  const server = launch(
+    postgres,
+    ['-D', folder, '-p', String(listen), ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...owner,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   server.child.stderr.on('data', (chunk) => {
     lines.push(String(chunk).trim());
     if (lines.length > 20) lines.shift();
   });
   const url = `postgres://postgres@127.0.0.1:${listen}/postgres`;
   await ready(url, server, lines);
-  return { url, port: listen, folder, pid: server.child.pid, exited: server.exited, stop: () => end(server, 'SIGINT'), kill: () => server.child.kill('SIGKILL') };
+  return {
+    url,
+    port: listen,
+    folder,
+    pid: server.child.pid,
+    exited: server.exited,
+    stop: () => end(server, 'SIGINT'),
+    kill: () => server.child.kill('SIGKILL'),
+  };
 }
 
 /** Makes the database `name` if the cluster does not have it, and returns its address. */
@@ -53,12 +77,18 @@ export async function ensureDatabase(server, name) {
 /** PostgreSQL refuses to run as root: then it runs under an account of its own. */
 function serverAccount() {
   if (process.getuid?.() !== 0) return {};
-  const idOf = (flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+  const idOf = (flag) =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: idOf('-u'), gid: idOf('-g') };
   } catch {
-    const { status } = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { stdio: 'ignore' });
-    if (status !== 0) throw new CannotStart('无法为数据库创建系统用户 / Could not make a system account for the database; start as another user than root');
+    const { status } = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], {
+      stdio: 'ignore',
+    });
+    if (status !== 0)
+      throw new CannotStart(
+        '无法为数据库创建系统用户 / Could not make a system account for the database; start as another user than root',
+      );
     return { uid: idOf('-u'), gid: idOf('-g') };
   }
 }
@@ -72,8 +102,13 @@ function makeCluster(initdb, folder, owner) {
   const made = spawnSync(initdb, ['-D', draft, ...INITDB], { ...owner, cwd: '/', encoding: 'utf8' });
   if (made.status !== 0) {
     rmSync(draft, { recursive: true, force: true });
-    const why = (made.stderr || String(made.error ?? '')).trim().split('\n').filter((line) => /error|FATAL|denied|could not|space/i.test(line))[0];
-    throw new CannotStart(`无法创建数据库 / The database could not be created in ${dirname(folder)}: ${why ?? 'initdb failed'}`);
+    const why = (made.stderr || String(made.error ?? ''))
+      .trim()
+      .split('\n')
+      .filter((line) => /error|FATAL|denied|could not|space/i.test(line))[0];
+    throw new CannotStart(
+      `无法创建数据库 / The database could not be created in ${dirname(folder)}: ${why ?? 'initdb failed'}`,
+    );
   }
   renameSync(draft, folder);
 }
@@ -85,7 +120,8 @@ function endLeftover(folder) {
   const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
   if (!isPostgres(pid)) return;
   process.kill(pid, 'SIGINT');
-  for (let waited = 0; waited < 100 && isPostgres(pid); waited += 1) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  for (let waited = 0; waited < 100 && isPostgres(pid); waited += 1)
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
 }
 
 function isPostgres(pid) {
@@ -112,5 +148,7 @@ async function ready(url, server, lines) {
     }
   }
   await end(server, 'SIGINT');
-  throw new CannotStart(`数据库无法启动 / The database did not start: ${lines.filter((line) => /FATAL|could not|denied/.test(line)).at(-1) ?? lines.at(-1) ?? 'no message'}`);
+  throw new CannotStart(
+    `数据库无法启动 / The database did not start: ${lines.filter((line) => /FATAL|could not|denied/.test(line)).at(-1) ?? lines.at(-1) ?? 'no message'}`,
+  );
 }

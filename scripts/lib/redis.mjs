@@ -1,25 +1,14 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
-import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { end, freePort, launch } from './processes.mjs';
+import { findProgram } from './system-packages.mjs';
 
-const PROGRAMS = ['redis-server', 'valkey-server'];
 const READY_WITHIN_MS = 10_000;
 
 /** The first Redis or Valkey server on PATH; null when there is none. */
-export function findRedis(path = process.env['PATH'] ?? '') {
-  for (const folder of path.split(delimiter)) {
-    for (const program of PROGRAMS) {
-      try {
-        accessSync(join(folder, program), constants.X_OK);
-        return join(folder, program);
-      } catch {
-        continue;
-      }
-    }
-  }
-  return null;
+export function findRedis() {
+  return findProgram('redis-server', 'valkey-server');
 }
 
 /** Starts it on loopback without persistence: what counts is in PostgreSQL. Null when it does not come up. */
@@ -28,12 +17,32 @@ export async function startRedis(program, folder, port) {
   const listen = port ?? (await freePort());
   const server = launch(
     program,
-    ['--port', String(listen), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--dir', folder],
+    [
+      '--port',
+      String(listen),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--maxmemory-policy',
+      'noeviction',
+      '--dir',
+      folder,
+    ],
     { stdio: 'ignore' },
   );
   for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until; await pause(50)) {
     if (await answers(listen)) {
-      return { url: `redis://127.0.0.1:${listen}`, port: listen, pid: server.child.pid, exited: server.exited, stop: () => end(server), kill: () => server.child.kill('SIGKILL') };
+      return {
+        url: `redis://127.0.0.1:${listen}`,
+        port: listen,
+        pid: server.child.pid,
+        exited: server.exited,
+        stop: () => end(server),
+        kill: () => server.child.kill('SIGKILL'),
+      };
     }
   }
   await end(server);

@@ -22,7 +22,7 @@ export function supervise(name, env) {
   let stopping = false;
   let current;
   const life = (async () => {
-    for (let rest = FIRST_PAUSE_MS; !stopping; ) {
+    for (let rest = FIRST_PAUSE_MS; !stopping;) {
       const startedAt = Date.now();
       current = launch(NODE, ['--enable-source-maps', entry(name)], { cwd: ROOT, env });
       const code = await current.exited;
@@ -48,5 +48,7 @@ export async function waitUntilReady(url) {
     const reply = await fetch(url).catch(() => null);
     if (reply?.ok) return;
   }
-  throw new CannotStart('服务未能在一分钟内就绪，见上方信息 / The server was not ready within a minute; see the lines above');
+  throw new CannotStart(
+    '服务未能在一分钟内就绪，见上方信息 / The server was not ready within a minute; see the lines above',
+  );
 }

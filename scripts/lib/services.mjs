@@ -30,6 +30,8 @@ async function reach(databaseUrl) {
     await client.connect();
     await client.end();
   } catch (error) {
-    throw new CannotStart(`连不上 DATABASE_URL 的数据库 / The database of DATABASE_URL cannot be reached: ${error.code ?? error.message}`);
+    throw new CannotStart(
+      `连不上 DATABASE_URL 的数据库 / The database of DATABASE_URL cannot be reached: ${error.code ?? error.message}`,
+    );
   }
 }

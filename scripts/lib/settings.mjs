@@ -10,7 +10,10 @@ const NEEDED_BYTES = 1_000_000_000;
 export function settingsOf(env) {
   const port = env.PORT ?? '3000';
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) throw badSetting('PORT');
-  for (const [name, protocols] of [['DATABASE_URL', ['postgres:', 'postgresql:']], ['REDIS_URL', ['redis:', 'rediss:']]]) {
+  for (const [name, protocols] of [
+    ['DATABASE_URL', ['postgres:', 'postgresql:']],
+    ['REDIS_URL', ['redis:', 'rediss:']],
+  ]) {
     const value = env[name];
     if (value && !(URL.canParse(value) && protocols.includes(new URL(value).protocol))) throw badSetting(name);
   }
@@ -28,13 +31,17 @@ export function settingsOf(env) {
 export async function checkSettings(env) {
   const settings = settingsOf(env);
   if (!(await isFree(settings.port, settings.host))) {
-    throw new CannotStart(`端口 ${settings.port} 已被占用，请用 PORT 另选 / Port ${settings.port} is taken; choose another with PORT`);
+    throw new CannotStart(
+      `端口 ${settings.port} 已被占用，请用 PORT 另选 / Port ${settings.port} is taken; choose another with PORT`,
+    );
   }
   const { bavail, bsize } = statfsSync(nearestFolder(settings.dataDir));
   const needed = Number(env.HZ_NEEDED_BYTES ?? NEEDED_BYTES);
   if (bavail * bsize < needed) {
     const mb = (bytes) => Math.round(bytes / 1_000_000);
-    throw new CannotStart(`磁盘空间不足：需要 ${mb(needed)} MB / Too little disk space in DATA_DIR: ${mb(needed)} MB are needed, ${mb(bavail * bsize)} MB are free`);
+    throw new CannotStart(
+      `磁盘空间不足：需要 ${mb(needed)} MB / Too little disk space in DATA_DIR: ${mb(needed)} MB are needed, ${mb(bavail * bsize)} MB are free`,
+    );
   }
   return settings;
 }
