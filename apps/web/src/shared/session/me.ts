@@ -1,0 +1,56 @@
+import type { Language, Role } from '@hz/kernel';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { request } from '../api/client';
+import { rememberCsrfToken } from '../api/csrf';
+import { isProblem } from '../api/problem';
+import { hasChosenLanguage, setLanguage } from '../language';
+
+/** The person who is signed in. */
+export interface Me {
+  accountId: string;
+  personId: string;
+  email: string;
+  displayName: string;
+  legalName: string;
+  legalNamePinyin: string | null;
+  language: Language;
+  roles: Role[];
+  institutionId: string | null;
+  csrfToken: string;
+}
+
+export const ME_KEY = ['me'] as const;
+
+async function fetchMe(): Promise<Me | null> {
+  try {
+    const me = await request<Me>('/api/v1/me');
+    rememberCsrfToken(me.csrfToken);
+    if (!hasChosenLanguage()) setLanguage(me.language);
+    return me;
+  } catch (error) {
+    if (!isProblem(error) || error.status !== 401) throw error;
+    rememberCsrfToken(null);
+    return null;
+  }
+}
+
+/** Who is signed in: undefined while asking, null when nobody is. */
+export function useMe() {
+  const query = useQuery({ queryKey: ME_KEY, queryFn: fetchMe, staleTime: 60_000 });
+  return { me: query.data, error: query.error, retry: query.refetch };
+}
+
+/** After signing in or out: forgets everything that was read as the other person, and asks anew who this is. */
+export async function renewMe(client: QueryClient): Promise<Me | null> {
+  rememberCsrfToken(undefined);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] });
+  return client.fetchQuery({ queryKey: ME_KEY, queryFn: fetchMe, staleTime: 0 });
+}
+
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await request('/api/v1/login', { method: 'DELETE' });
+    await renewMe(client);
+  };
+}
