@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { KeySheets } from '@hz/assembly/keys';
-import { Clock, type Principal } from '@hz/kernel';
-import { Sessions } from '@hz/registration';
+import type { Principal } from '@hz/kernel';
 import type { MarkingQueue } from '../contract';
 import { GradingProgressRepository } from '../persistence/grading-progress.repository';
 import { MarkingTaskRepository } from '../persistence/marking-task.repository';
 import { MarkerDeed } from './marker-deed';
 import { Markers } from './markers';
+import { QueueSources } from './queue-sources';
 import { TaskMaterials, type MarkedTask } from './task-material';
-import { stemsOf } from './stems';
 
 const LAST = 5;
 
@@ -39,31 +37,5 @@ export class MarkingDesk {
     const marker = await this.markers.of(who);
     const tasks = await this.tasks.lastMarked(marker, LAST);
     return Promise.all(tasks.map((task) => this.materials.view(task, marker.personId)));
-  }
-}
-
-/** Titles and stems of the queues, from those who own them. */
-@Injectable()
-export class QueueSources {
-  constructor(
-    private readonly sessions: Sessions,
-    private readonly keySheets: KeySheets,
-    private readonly clock: Clock,
-  ) {}
-
-  now() {
-    return this.clock.now();
-  }
-
-  async named(rows: Awaited<ReturnType<GradingProgressRepository['queues']>>): Promise<MarkingQueue[]> {
-    const stemOf = await stemsOf(this.keySheets, rows);
-    const ids = [...new Set(rows.map(({ sessionId }) => sessionId))];
-    const sessions = await Promise.all(ids.map((id) => this.sessions.byId(id)));
-    const titleOf = new Map(sessions.map(({ id, title }) => [id, title]));
-    return rows.map(({ formId, itemRef, ...row }) => ({
-      ...row,
-      sessionTitle: titleOf.get(row.sessionId)!,
-      stem: stemOf({ formId, itemRef }),
-    }));
   }
 }
