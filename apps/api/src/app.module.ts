@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { LoginAuthenticator } from '@hz/identity';
 import { Authenticator, EndpointInterceptor, PermissionGuard, PlatformModule, type Config } from '@hz/platform';
 import { contexts } from './contexts';
 import { DescriptionController } from './http/description.controller';
@@ -23,7 +24,7 @@ export function apiModule(config: Config): DynamicModule {
     providers: [
       { provide: APP_GUARD, useClass: PermissionGuard },
       { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
-      { provide: Authenticator, useValue: { authenticate: async () => null } },
+      { provide: Authenticator, useExisting: LoginAuthenticator },
       Readiness,
       RequestMetrics,
       QueueDashboard,

@@ -2,11 +2,13 @@ import type { Type } from '@nestjs/common';
 import { AuditModule } from '@hz/audit';
 import { CompetencyModule } from '@hz/competency';
 import { competencyProblems } from '@hz/competency/contract';
+import { IdentityModule } from '@hz/identity';
+import { identityProblems } from '@hz/identity/contract';
 import { ItemBankModule } from '@hz/item-bank';
 import { itemBankProblems } from '@hz/item-bank/contract';
 import type { ProblemTexts } from '@hz/platform';
 
 /** The contexts that both processes run, and the titles of their refusals. A new context is entered here and nowhere else. */
-export const contexts: readonly Type[] = [AuditModule, CompetencyModule, ItemBankModule];
+export const contexts: readonly Type[] = [AuditModule, IdentityModule, CompetencyModule, ItemBankModule];
 
-export const contextProblems: readonly ProblemTexts[] = [competencyProblems, itemBankProblems];
+export const contextProblems: readonly ProblemTexts[] = [identityProblems, competencyProblems, itemBankProblems];

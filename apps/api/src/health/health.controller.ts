@@ -28,7 +28,10 @@ export class HealthController {
     allow: 'public',
     object: 'none',
     returns: readinessReport,
-    summary: { zh: '是否可以提供服务：数据库、持久化设置、队列', en: 'Whether it can serve: database, durability, queue' },
+    summary: {
+      zh: '是否可以提供服务：数据库、持久化设置、队列',
+      en: 'Whether it can serve: database, durability, queue',
+    },
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const report = await this.readiness.run();

@@ -29,7 +29,10 @@ export class MetricsController {
     allow: 'public',
     object: 'none',
     produces: 'text/plain',
-    summary: { zh: '运行指标（仅限内网直接访问）', en: 'Figures for Prometheus (direct calls from the own network only)' },
+    summary: {
+      zh: '运行指标（仅限内网直接访问）',
+      en: 'Figures for Prometheus (direct calls from the own network only)',
+    },
   })
   @Header('content-type', CONTENT_TYPE)
   text(@Req() request: FastifyRequest): Promise<string> {

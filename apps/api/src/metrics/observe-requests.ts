@@ -14,7 +14,13 @@ export function observeRequests(app: NestFastifyApplication, log: ReturnType<typ
       const route = request.routeOptions.url ?? 'none';
       const ms = reply.elapsedTime;
       metrics.observe(request.method, route, reply.statusCode, ms / MS);
-      const line = { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(ms) };
+      const line = {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        ms: Math.round(ms),
+      };
       if (reply.statusCode >= 500) log.warn(line, 'request');
       else log.info(line, 'request');
     });

@@ -53,6 +53,8 @@ export class QueueController {
   })
   async retry(@Who() who: Principal, @Param() { name, id }: z.infer<typeof jobParams>) {
     await this.dashboard.retry(name, id);
-    await this.uow.run((tx) => this.audit.record(tx, who, 'platform.job-retried', { type: 'job', id }, { queue: name }));
+    await this.uow.run((tx) =>
+      this.audit.record(tx, who, 'platform.job-retried', { type: 'job', id }, { queue: name }),
+    );
   }
 }

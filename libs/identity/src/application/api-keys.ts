@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '@hz/audit';
+import { Clock, hasRole, type ApiKeyId, type InstitutionId, type Principal } from '@hz/kernel';
+import { newId, NotFound, randomToken, UnitOfWork } from '@hz/platform';
+import { QuotaUsedUp, type ApiKeyView, type CreateApiKeyInput } from '../contract';
+import { ApiKeyRepository } from '../persistence/api-key.repository';
+import { PeopleRepository } from '../persistence/people.repository';
+import { isSameHash, tokenHash } from './secrets';
+import type { ApiKeyHolder } from './passport';
+
+const FORM = /^hzk_([A-Za-z0-9_-]{8})_([A-Za-z0-9_-]{43})$/;
+
+/** Keys of institutions: hashed at rest, shown once, dead as soon as they are revoked. */
+@Injectable()
+export class ApiKeys {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly keys: ApiKeyRepository,
+    private readonly people: PeopleRepository,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Whose key this is; null when there is no such key. Counts the call; throws QuotaUsedUp past the day's quota. */
+  async holderOf(text: string): Promise<ApiKeyHolder | null> {
+    const match = FORM.exec(text);
+    if (match === null) return null;
+    const key = await this.keys.live(match[1]!);
+    if (key === null || !isSameHash(key.keyHash, tokenHash(match[2]!))) return null;
+    const calls = await this.keys.countCall(key.id, this.clock.now());
+    if (calls > key.dailyQuota) throw new QuotaUsedUp({ dailyQuota: key.dailyQuota, retryAfterSeconds: 3_600 });
+    return { id: key.id, institutionId: key.institutionId, scopes: key.scopes };
+  }
+
+  async list(who: Principal, institutionId: InstitutionId): Promise<ApiKeyView[]> {
+    await this.mayManage(who, institutionId);
+    return this.keys.ofInstitution(institutionId);
+  }
+
+  async create(
+    who: Principal,
+    institutionId: InstitutionId,
+    input: CreateApiKeyInput,
+  ): Promise<ApiKeyView & { key: string }> {
+    await this.mayManage(who, institutionId);
+    const id = newId<ApiKeyId>();
+    const prefix = randomToken(6);
+    const secret = randomToken();
+    const at = this.clock.now();
+    await this.uow.run(async (tx) => {
+      await this.keys.add(tx, { id, institutionId, prefix, keyHash: tokenHash(secret), at, ...input });
+      await this.audit.record(tx, who, 'identity.api-key-created', { type: 'api-key', id }, { institutionId, prefix });
+    });
+    return {
+      id,
+      prefix,
+      ...input,
+      usedToday: 0,
+      createdAt: at,
+      lastUsedAt: null,
+      revokedAt: null,
+      key: `hzk_${prefix}_${secret}`,
+    };
+  }
+
+  async revoke(who: Principal, institutionId: InstitutionId, id: ApiKeyId): Promise<void> {
+    await this.mayManage(who, institutionId);
+    await this.uow.run(async (tx) => {
+      if (!(await this.keys.revoke(tx, institutionId, id, this.clock.now()))) throw new NotFound();
+      await this.audit.record(tx, who, 'identity.api-key-revoked', { type: 'api-key', id }, { institutionId });
+    });
+  }
+
+  /** An administrator manages any institution's keys, a clerk those of the own one; anything else reads as not found (P9). */
+  private async mayManage(who: Principal, institutionId: InstitutionId): Promise<void> {
+    const own = who.via === 'login' && who.institutionId === institutionId;
+    if (!own && !hasRole(who, 'administrator')) throw new NotFound();
+    if ((await this.people.institution(institutionId)) === null) throw new NotFound();
+  }
+}
