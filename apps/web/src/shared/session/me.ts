@@ -1,23 +1,11 @@
-import type { Language, Role } from '@hz/kernel';
+import type { Me } from '@hz/identity/contract';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { request } from '../api/client';
 import { rememberCsrfToken } from '../api/csrf';
 import { isProblem } from '../api/problem';
 import { hasChosenLanguage, setLanguage } from '../language';
 
-/** The person who is signed in. */
-export interface Me {
-  accountId: string;
-  personId: string;
-  email: string;
-  displayName: string;
-  legalName: string;
-  legalNamePinyin: string | null;
-  language: Language;
-  roles: Role[];
-  institutionId: string | null;
-  csrfToken: string;
-}
+export type { Me };
 
 export const ME_KEY = ['me'] as const;
 

@@ -1,0 +1,138 @@
+import { escapeHtml, inline } from './inline';
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([\w+#.-]*)/;
+const HEADING = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/;
+const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/;
+const ITEM = /^( {0,3})([-*+]|\d{1,9}[.)])(\s+)/;
+const DELIMITER = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const DISPLAY_MATH = /^\s*\$\$/;
+
+/** Reads blocks from `lines` and takes them off; each reader returns null when the block is not of its kind. */
+type Reader = (lines: string[]) => string | null;
+
+/** Renders Markdown to HTML that is not yet sanitised; raw HTML in the source stays text. */
+export function blocks(source: string): string {
+  return render(source.replace(/\r\n?/g, '\n').replace(/\t/g, '    ').split('\n'));
+}
+
+function render(lines: string[]): string {
+  let html = '';
+  while (lines.length > 0) {
+    if (lines[0]!.trim() === '') lines.shift();
+    else html += READERS.reduce<string | null>((found, reader) => found ?? reader(lines), null) ?? paragraph(lines);
+  }
+  return html;
+}
+
+const fence: Reader = (lines) => {
+  const match = FENCE.exec(lines[0]!);
+  if (match === null) return null;
+  const [, mark, language] = match;
+  const end = lines.findIndex((line, at) => at > 0 && line.trim().startsWith(mark!) && /^[`~]+$/.test(line.trim()));
+  const code = lines.splice(0, end === -1 ? lines.length : end + 1).slice(1, end === -1 ? undefined : -1);
+  return `<pre tabindex="0"${language ? ` data-language="${escapeHtml(language)}"` : ''}><code>${escapeHtml(code.join('\n'))}\n</code></pre>`;
+};
+
+const heading: Reader = (lines) => {
+  const match = HEADING.exec(lines[0]!);
+  if (match === null) return null;
+  lines.shift();
+  // Headings of content lie below those of the page.
+  const level = Math.min(6, match[1]!.length + 2);
+  return `<h${level}>${inline(match[2]!)}</h${level}>`;
+};
+
+const rule: Reader = (lines) => {
+  if (!RULE.test(lines[0]!)) return null;
+  lines.shift();
+  return '<hr>';
+};
+
+const quote: Reader = (lines) => {
+  if (!/^ {0,3}>/.test(lines[0]!)) return null;
+  const end = lines.findIndex((line) => !/^ {0,3}>/.test(line));
+  const inner = lines.splice(0, end === -1 ? lines.length : end).map((line) => line.replace(/^ {0,3}> ?/, ''));
+  return `<blockquote>${render(inner)}</blockquote>`;
+};
+
+const list: Reader = (lines) => {
+  const first = ITEM.exec(lines[0]!);
+  if (first === null) return null;
+  const ordered = /\d/.test(first[2]!);
+  let items = '';
+  for (let match = first; match !== null && /\d/.test(match[2]!) === ordered;) {
+    const width = match[0].length;
+    const inner = [lines.shift()!.slice(width)];
+    while (lines.length > 0 && belongs(lines, width))
+      inner.push(
+        lines
+          .shift()!
+          .slice(0)
+          .replace(new RegExp(`^ {0,${width}}`), ''),
+      );
+    items += `<li>${tight(render(inner))}</li>`;
+    while (lines[0]?.trim() === '' && ITEM.test(lines[1] ?? '')) lines.shift();
+    match = ITEM.exec(lines[0] ?? '')!;
+  }
+  const start = ordered && first[2]! !== '1.' ? ` start="${parseInt(first[2]!, 10)}"` : '';
+  return ordered ? `<ol${start}>${items}</ol>` : `<ul>${items}</ul>`;
+};
+
+/** Whether the next line goes on with a list item whose text begins in column `width`. */
+function belongs(lines: readonly string[], width: number): boolean {
+  const [line, next] = [lines[0]!, lines[1]];
+  if (line.trim() === '') return next !== undefined && next.trim() !== '' && indentOf(next) >= width;
+  return indentOf(line) >= width || (!ITEM.test(line) && !FENCE.test(line) && !HEADING.test(line));
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** A single paragraph in a list item needs no paragraph of its own. */
+const tight = (html: string): string => html.replace(/^<p>([\s\S]*?)<\/p>/, '$1');
+
+const table: Reader = (lines) => {
+  if (lines.length < 2 || !lines[0]!.includes('|') || !lines[1]!.includes('-') || !DELIMITER.test(lines[1]!))
+    return null;
+  const head = cellsOf(lines.shift()!);
+  const aligns = cellsOf(lines.shift()!).map((cell) =>
+    /^:-+:$/.test(cell) ? 'center' : /-:$/.test(cell) ? 'right' : null,
+  );
+  const end = lines.findIndex((line) => line.trim() === '' || !line.includes('|'));
+  const rows = lines.splice(0, end === -1 ? lines.length : end).map(cellsOf);
+  const cell = (tag: string, text: string, column: number): string =>
+    `<${tag}${tag === 'th' ? ' scope="col"' : ''}${aligns[column] ? ` align="${aligns[column]}"` : ''}>${inline(text)}</${tag}>`;
+  const row = (tag: string, cells: string[]): string =>
+    `<tr>${head.map((_, at) => cell(tag, cells[at] ?? '', at)).join('')}</tr>`;
+  return `<div data-scroll tabindex="0"><table><thead>${row('th', head)}</thead><tbody>${rows.map((cells) => row('td', cells)).join('')}</tbody></table></div>`;
+};
+
+const cellsOf = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'));
+
+const displayMath: Reader = (lines) => {
+  if (!DISPLAY_MATH.test(lines[0]!)) return null;
+  const text = lines.join('\n');
+  const match = /^\s*\$\$([\s\S]+?)\$\$ *(?=\n|$)/.exec(text);
+  if (match === null) return null;
+  lines.splice(0, lines.length, ...text.slice(match[0].length).split('\n'));
+  return `<div>${inline(`$$${match[1]}$$`)}</div>`;
+};
+
+const READERS: readonly Reader[] = [fence, displayMath, heading, rule, quote, list, table];
+
+function paragraph(lines: string[]): string {
+  const own: string[] = [lines.shift()!];
+  while (lines.length > 0 && lines[0]!.trim() !== '' && !interrupts(lines)) own.push(lines.shift()!);
+  return `<p>${inline(own.join('\n').trim())}</p>`;
+}
+
+function interrupts(lines: readonly string[]): boolean {
+  const line = lines[0]!;
+  const begins =
+    FENCE.test(line) || HEADING.test(line) || RULE.test(line) || /^ {0,3}>/.test(line) || DISPLAY_MATH.test(line);
+  return begins || ITEM.test(line) || (line.includes('|') && DELIMITER.test(lines[1] ?? ''));
+}

@@ -1,0 +1,1 @@
+export { InlineMarkdown, Markdown } from './markdown';
