@@ -1,10 +1,12 @@
 import { escapeHtml, inline } from './inline';
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([\w+#.-]*)/;
-const HEADING = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/;
+const HEADING = /^ {0,3}(#{1,6}) +(?! )(.*)$/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,})\s*$/;
 const ITEM = /^( {0,3})([-*+]|\d{1,9}[.)])(\s+)/;
-const DELIMITER = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const DELIMITER = /^\|?(?::?-+:?\|)*:?-+:?\|?$/;
+/** The line of dashes under the head of a table. */
+const isDelimiter = (line: string): boolean => line.includes('-') && DELIMITER.test(line.replaceAll(' ', ''));
 const DISPLAY_MATH = /^\s*\$\$/;
 
 /** Reads blocks from `lines` and takes them off; each reader returns null when the block is not of its kind. */
@@ -39,7 +41,7 @@ const heading: Reader = (lines) => {
   lines.shift();
   // Headings of content lie below those of the page.
   const level = Math.min(6, match[1]!.length + 2);
-  return `<h${level}>${inline(match[2]!)}</h${level}>`;
+  return `<h${level}>${inline(match[2]!.trim())}</h${level}>`;
 };
 
 const rule: Reader = (lines) => {
@@ -91,20 +93,21 @@ const indentOf = (line: string): number => line.length - line.trimStart().length
 const tight = (html: string): string => html.replace(/^<p>([\s\S]*?)<\/p>/, '$1');
 
 const table: Reader = (lines) => {
-  if (lines.length < 2 || !lines[0]!.includes('|') || !lines[1]!.includes('-') || !DELIMITER.test(lines[1]!))
-    return null;
+  if (lines.length < 2 || !lines[0]!.includes('|') || !isDelimiter(lines[1]!)) return null;
   const head = cellsOf(lines.shift()!);
-  const aligns = cellsOf(lines.shift()!).map((cell) =>
-    /^:-+:$/.test(cell) ? 'center' : /-:$/.test(cell) ? 'right' : null,
-  );
+  const aligns = cellsOf(lines.shift()!).map(alignOf);
   const end = lines.findIndex((line) => line.trim() === '' || !line.includes('|'));
   const rows = lines.splice(0, end === -1 ? lines.length : end).map(cellsOf);
-  const cell = (tag: string, text: string, column: number): string =>
-    `<${tag}${tag === 'th' ? ' scope="col"' : ''}${aligns[column] ? ` align="${aligns[column]}"` : ''}>${inline(text)}</${tag}>`;
-  const row = (tag: string, cells: string[]): string =>
-    `<tr>${head.map((_, at) => cell(tag, cells[at] ?? '', at)).join('')}</tr>`;
-  return `<div data-scroll tabindex="0"><table><thead>${row('th', head)}</thead><tbody>${rows.map((cells) => row('td', cells)).join('')}</tbody></table></div>`;
+  const row = (tag: string, cells: readonly string[]): string =>
+    `<tr>${head.map((_, at) => `<${tag}${aligns[at] ?? ''}>${inline(cells[at] ?? '')}</${tag.slice(0, 2)}>`).join('')}</tr>`;
+  const body = rows.map((cells) => row('td', cells)).join('');
+  return `<div data-scroll tabindex="0"><table><thead>${row('th scope="col"', head)}</thead><tbody>${body}</tbody></table></div>`;
 };
+
+function alignOf(delimiter: string): string {
+  if (!delimiter.endsWith(':')) return '';
+  return delimiter.startsWith(':') ? ' align="center"' : ' align="right"';
+}
 
 const cellsOf = (line: string): string[] =>
   line
@@ -134,5 +137,5 @@ function interrupts(lines: readonly string[]): boolean {
   const line = lines[0]!;
   const begins =
     FENCE.test(line) || HEADING.test(line) || RULE.test(line) || /^ {0,3}>/.test(line) || DISPLAY_MATH.test(line);
-  return begins || ITEM.test(line) || (line.includes('|') && DELIMITER.test(lines[1] ?? ''));
+  return begins || ITEM.test(line) || (line.includes('|') && isDelimiter(lines[1] ?? ''));
 }

@@ -2,29 +2,25 @@
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-const CODE = /^(`+)([\s\S]*?[^`])\1(?!`)/;
+const CODE = /^`(?!`)([^`]+)`(?!`)|^``(?!`)((?:[^`]|`(?!`))+)``(?!`)/;
 const DISPLAY_MATH = /^\$\$([\s\S]+?)\$\$/;
 /** No blank inside the dollars and no digit after them, so that "$5 and $6" stays money. */
 const MATH = /^\$(?!\s)((?:\\.|[^$\\])+)(?<!\s)\$(?!\d)/;
-const IMAGE = /^!\[([^\]]*)\]\(\s*([^\s)]+)[^)]*\)/;
-const LINK = /^\[((?:[^[\]]|\[[^\]]*\])+)\]\(\s*([^\s)]+)[^)]*\)/;
+const IMAGE = /^!\[([^\]]*)\]\(([^\s()]+)\)/;
+const LINK = /^\[((?:[^[\]]|\[[^\]]*\])+)\]\(([^\s()]+)\)/;
 const GAP = /^\[\[([A-Z][\w-]*)\]\]/i;
 const STRONG = /^(\*\*|__)(?=\S)([\s\S]*?\S)\1/;
 const EMPHASIS = /^\*(?=[^\s*])((?:[^*]|\*\*[^*]+\*\*)*?[^\s*])\*(?!\*)|^_(?=[^\s_])([^_]*?[^\s_])_\b/;
 const STRUCK = /^~~(?=\S)([\s\S]*?\S)~~/;
 const BREAK = /^(?: {2,}|\\)\n\s*/;
-const ESCAPED = /^\\([!-/:-@[-`{-~])/;
+const ESCAPED = /^\\([\\`*_{}[\]()#+.!|$~<>&"':;,/?=@%^-])/;
 const PLAIN = /^(?:[^\\`$![*_~\n ]+|[\s\S])/;
 
 type Rule = readonly [pattern: RegExp, render: (match: RegExpExecArray) => string];
 
 const RULES: readonly Rule[] = [
   [ESCAPED, ([, character]) => escapeHtml(character!)],
-  [
-    CODE,
-    ([, , code]) =>
-      `<code>${escapeHtml(code!.replace(/\n/g, ' ').replace(/^ ([\t\v\f \xa0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*\S.*) $/, '$1'))}</code>`,
-  ],
+  [CODE, ([, single, double]) => `<code>${escapeHtml((single ?? double!).replaceAll('\n', ' ').trim())}</code>`],
   [DISPLAY_MATH, ([, tex]) => mathOf(tex!, true)],
   [MATH, ([, tex]) => mathOf(tex!, false)],
   [GAP, ([, id]) => `<span data-gap="${escapeHtml(id!)}"></span>`],

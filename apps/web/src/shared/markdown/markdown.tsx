@@ -32,7 +32,7 @@ export function Markdown({ source, gap, className }: Props) {
 export function InlineMarkdown({ source }: { source: string }) {
   const math = useMath(source);
   const html = useMemo(() => renderMarkdown(source, math).replace(/^<p>([\s\S]*)<\/p>$/, '$1'), [source, math]);
-  const block = /<(?:p|pre|table|ul|ol|div|blockquote)/.test(html);
+  const block = /<(?:p|table|ul|ol|div|blockquote)/.test(html);
   return block ? (
     <div className={classes.text} dangerouslySetInnerHTML={{ __html: html }} />
   ) : (
