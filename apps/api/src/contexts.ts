@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { AssemblyModule } from '@hz/assembly';
+import { assemblyProblems } from '@hz/assembly/contract';
 import { AuditModule } from '@hz/audit';
 import { CompetencyModule } from '@hz/competency';
 import { competencyProblems } from '@hz/competency/contract';
@@ -9,6 +11,17 @@ import { itemBankProblems } from '@hz/item-bank/contract';
 import type { ProblemTexts } from '@hz/platform';
 
 /** The contexts that both processes run, and the titles of their refusals. A new context is entered here and nowhere else. */
-export const contexts: readonly Type[] = [AuditModule, IdentityModule, CompetencyModule, ItemBankModule];
+export const contexts: readonly Type[] = [
+  AuditModule,
+  IdentityModule,
+  CompetencyModule,
+  ItemBankModule,
+  AssemblyModule,
+];
 
-export const contextProblems: readonly ProblemTexts[] = [identityProblems, competencyProblems, itemBankProblems];
+export const contextProblems: readonly ProblemTexts[] = [
+  identityProblems,
+  competencyProblems,
+  itemBankProblems,
+  assemblyProblems,
+];
