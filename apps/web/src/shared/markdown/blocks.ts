@@ -62,23 +62,29 @@ const list: Reader = (lines) => {
   if (first === null) return null;
   const ordered = /\d/.test(first[2]!);
   let items = '';
-  for (let match = first; match !== null && /\d/.test(match[2]!) === ordered;) {
-    const width = match[0].length;
-    const inner = [lines.shift()!.slice(width)];
-    while (lines.length > 0 && belongs(lines, width))
-      inner.push(
-        lines
-          .shift()!
-          .slice(0)
-          .replace(new RegExp(`^ {0,${width}}`), ''),
-      );
-    items += `<li>${tight(render(inner))}</li>`;
-    while (lines[0]?.trim() === '' && ITEM.test(lines[1] ?? '')) lines.shift();
-    match = ITEM.exec(lines[0] ?? '')!;
+  for (let match: RegExpExecArray | null = first; match !== null; match = nextItem(lines, ordered)) {
+    items += item(lines, match[0].length);
   }
-  const start = ordered && first[2]! !== '1.' ? ` start="${parseInt(first[2]!, 10)}"` : '';
-  return ordered ? `<ol${start}>${items}</ol>` : `<ul>${items}</ul>`;
+  if (!ordered) return `<ul>${items}</ul>`;
+  const start = parseInt(first[2]!, 10);
+  return `<ol${start === 1 ? '' : ` start="${start}"`}>${items}</ol>`;
 };
+
+function nextItem(lines: string[], ordered: boolean): RegExpExecArray | null {
+  const match = ITEM.exec((lines[0]?.trim() === '' ? lines[1] : lines[0]) ?? '');
+  if (match === null || /\d/.test(match[2]!) !== ordered) return null;
+  if (lines[0]!.trim() === '') lines.shift();
+  return match;
+}
+
+function item(lines: string[], width: number): string {
+  const inner = [lines.shift()!.slice(width)];
+  while (lines.length > 0 && belongs(lines, width)) {
+    const line = lines.shift()!;
+    inner.push(line.slice(Math.min(width, indentOf(line))));
+  }
+  return `<li>${tight(render(inner))}</li>`;
+}
 
 /** Whether the next line goes on with a list item whose text begins in column `width`. */
 function belongs(lines: readonly string[], width: number): boolean {

@@ -2,7 +2,7 @@
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
-const CODE = /^`(?!`)([^`]+)`(?!`)|^``(?!`)((?:[^`]|`(?!`))+)``(?!`)/;
+const CODE = /^`([^`]+)`(?!`)|^``(?!`)((?:[^`]|`(?!`))+)``(?!`)/;
 const DISPLAY_MATH = /^\$\$([\s\S]+?)\$\$/;
 /** No blank inside the dollars and no digit after them, so that "$5 and $6" stays money. */
 const MATH = /^\$(?!\s)((?:\\.|[^$\\])+)(?<!\s)\$(?!\d)/;

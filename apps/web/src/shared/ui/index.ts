@@ -1,0 +1,3 @@
+export { Badge, type Tone } from './badge';
+export { Card, Facts, Page, Section, TableFrame } from './page';
+export { ErrorSummary } from './error-summary';
