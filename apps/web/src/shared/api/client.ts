@@ -56,5 +56,6 @@ export async function request<Reply>(
       ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     }),
   );
-  return (response.status === 204 ? undefined : await response.json()) as Reply;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as Reply;
 }
