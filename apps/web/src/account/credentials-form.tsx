@@ -4,7 +4,7 @@ import { useForm } from '@mantine/form';
 import { useTexts } from '../shared/texts';
 import { ErrorSummary } from '../shared/ui';
 import classes from './account.module.css';
-import { EMAIL, summaryOf } from './form';
+import { isEmail, summaryOf } from './form';
 import { PasswordField } from './password-field';
 import { SendingProblem } from './sending-problem';
 import { accountTexts } from './texts';
@@ -25,7 +25,7 @@ export function CredentialsForm({ sending, onSend }: Props) {
   const form = useForm<Credentials>({
     initialValues: { email: '', password: '' },
     validate: {
-      email: (value) => (EMAIL.test(value.trim()) ? null : t('needEmail')),
+      email: (value) => (isEmail(value) ? null : t('needEmail')),
       password: (value) => (value === '' ? t('needPassword') : null),
     },
   });

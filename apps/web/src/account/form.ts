@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Role } from '@hz/kernel';
 
-export const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** Only a first look; the server decides. */
+export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text.trim());
 export const MIN_PASSWORD = 10;
 
 /** Where to go after signing in: only to a path of our own. */

@@ -7,7 +7,7 @@ import { Notice } from '../shared/feedback';
 import { useTexts } from '../shared/texts';
 import { Card, Page } from '../shared/ui';
 import classes from './account.module.css';
-import { EMAIL, MIN_PASSWORD, useSending } from './form';
+import { isEmail, MIN_PASSWORD, useSending } from './form';
 import { PasswordField } from './password-field';
 import { SendingProblem } from './sending-problem';
 import { accountTexts } from './texts';
@@ -27,7 +27,7 @@ function AskForLink() {
   });
   const form = useForm({
     initialValues: { email: '' },
-    validate: { email: (value) => (EMAIL.test(value.trim()) ? null : t('needEmail')) },
+    validate: { email: (value) => (isEmail(value) ? null : t('needEmail')) },
   });
   return (
     <Page title={t('reset')} lead={t('resetLead')} width="form">

@@ -11,7 +11,7 @@ import { renewMe } from '../shared/session/me';
 import { useTexts } from '../shared/texts';
 import { Card, ErrorSummary, Page } from '../shared/ui';
 import classes from './account.module.css';
-import { EMAIL, MIN_PASSWORD, nextPath, startPage, summaryOf, useSending } from './form';
+import { isEmail, MIN_PASSWORD, nextPath, startPage, summaryOf, useSending } from './form';
 import { PasswordField } from './password-field';
 import { SendingProblem } from './sending-problem';
 import { accountTexts } from './texts';
@@ -44,7 +44,7 @@ export function SignUpPage() {
     initialValues: { legalName: '', email: '', password: '' },
     validate: {
       legalName: (value) => (value.trim() === '' ? t('needName') : null),
-      email: (value) => (EMAIL.test(value.trim()) ? null : t('needEmail')),
+      email: (value) => (isEmail(value) ? null : t('needEmail')),
       password: (value) => (value.length < MIN_PASSWORD ? t('needLongPassword') : null),
     },
   });
