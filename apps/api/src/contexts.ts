@@ -9,6 +9,8 @@ import { identityProblems } from '@hz/identity/contract';
 import { ItemBankModule } from '@hz/item-bank';
 import { itemBankProblems } from '@hz/item-bank/contract';
 import type { ProblemTexts } from '@hz/platform';
+import { RegistrationModule } from '@hz/registration';
+import { registrationProblems } from '@hz/registration/contract';
 
 /** The contexts that both processes run, and the titles of their refusals. A new context is entered here and nowhere else. */
 export const contexts: readonly Type[] = [
@@ -17,6 +19,7 @@ export const contexts: readonly Type[] = [
   CompetencyModule,
   ItemBankModule,
   AssemblyModule,
+  RegistrationModule,
 ];
 
 export const contextProblems: readonly ProblemTexts[] = [
@@ -24,4 +27,5 @@ export const contextProblems: readonly ProblemTexts[] = [
   competencyProblems,
   itemBankProblems,
   assemblyProblems,
+  registrationProblems,
 ];

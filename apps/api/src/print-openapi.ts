@@ -13,7 +13,7 @@ function controllersOf(entry: Type | DynamicModule, seen = new Set<unknown>()): 
   if (seen.has(entry)) return [];
   seen.add(entry);
   const type = 'module' in entry ? entry.module : entry;
-  const own = 'module' in entry ? entry : {};
+  const own: Partial<DynamicModule> = 'module' in entry ? entry : {};
   const declared = (key: string) => (Reflect.getMetadata(key, type) ?? []) as (Type | DynamicModule)[];
   const imports = [...declared('imports'), ...((own.imports ?? []) as (Type | DynamicModule)[])];
   const controllers = [...declared('controllers'), ...(own.controllers ?? [])] as Type[];

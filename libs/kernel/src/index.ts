@@ -1,5 +1,6 @@
 export * from './brand';
 export * from './canonical-json';
+export * from './check-character';
 export * from './clock';
 export * from './decimal';
 export * from './domain-error';

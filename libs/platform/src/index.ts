@@ -17,6 +17,7 @@ export * from './outbox/delivery-runner';
 export * from './outbox/outbox';
 export * from './outbox/relay';
 export * from './outbox/stuck-deliveries';
+export * from './pdf/chinese-font';
 export * from './platform.module';
 export * from './problems';
 export * from './queue/job';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuseDuplicate, UnitOfWork, type Tx } from '@hz/platform';
+import { brokenConstraint, UnitOfWork, type Tx } from '@hz/platform';
 import type { BlueprintId, FormId, Instant, ItemVersionId, SchemeVersionId } from '@hz/kernel';
 import { FormOutOfDate, type FormFilter } from '../contract';
 import type { FormBody } from '../domain/form-body';
@@ -64,7 +64,9 @@ export class FormRepository {
          SELECT $1, t.id, t.ref, t.no FROM unnest($2::uuid[], $3::text[]) WITH ORDINALITY AS t (id, ref, no)`,
         [row.id, placed.map(({ itemVersionId }) => itemVersionId), placed.map(({ ref }) => ref)],
       )
-      .catch(refuseDuplicate('form_takes_exam_items', () => new FormOutOfDate()));
+      .catch((error: unknown) => {
+        throw brokenConstraint(error) === 'form_takes_exam_items' ? new FormOutOfDate() : error;
+      });
     await tx.insert(KeySheetRow, { formId: row.id, body: keys, contentHash: keysHash });
   }
 

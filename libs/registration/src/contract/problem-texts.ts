@@ -24,8 +24,14 @@ export const registrationProblems: Readonly<Record<string, { zh: string; en: str
   'registration.not-open': { zh: '现在不在报名时间内', en: 'Registration is not open now' },
   'registration.already-registered': { zh: '您已报名该场次', en: 'You are already registered for this session' },
   'registration.session-full': { zh: '该场次名额已满', en: 'The session is full' },
-  'registration.not-eligible': { zh: '您填写的情况不符合申报条件', en: 'What you stated does not meet the requirements' },
-  'registration.no-sittings-left': { zh: '该认证的考试次数已用完', en: 'You have no sittings left for this certification' },
+  'registration.not-eligible': {
+    zh: '您填写的情况不符合申报条件',
+    en: 'What you stated does not meet the requirements',
+  },
+  'registration.no-sittings-left': {
+    zh: '该认证的考试次数已用完',
+    en: 'You have no sittings left for this certification',
+  },
   'registration.waiting-time-not-over': {
     zh: '距上次考试的间隔时间不足',
     en: 'The waiting time since your last sitting is not over',

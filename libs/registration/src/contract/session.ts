@@ -31,7 +31,11 @@ export const sessionChangeSchema = z.object(draftShape).partial().meta({ id: 'Se
 export type SessionChange = z.infer<typeof sessionChangeSchema>;
 
 /** Something about a session that is allowed and that its manager should know. */
-export const SESSION_WARNINGS = ['accommodation-passes-window', 'late-start-passes-window', 'too-little-capacity'] as const;
+export const SESSION_WARNINGS = [
+  'accommodation-passes-window',
+  'late-start-passes-window',
+  'too-little-capacity',
+] as const;
 export const sessionWarningSchema = z
   .object({ code: z.enum(SESSION_WARNINGS), params: z.record(z.string(), z.union([z.string(), z.number()])) })
   .meta({ id: 'SessionWarning' });

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { refuseDuplicate, UnitOfWork, type Tx } from '@hz/platform';
+import {
+  instant,
+  type Instant,
+  type InstitutionId,
+  type PersonId,
+  type RegistrationId,
+  type SchemeVersionId,
+  type SessionId,
+} from '@hz/kernel';
+import { AlreadyRegistered, type RegistrationStatus } from '../contract';
+import { RegistrationRow } from './registration.entities';
+
+@Injectable()
+export class RegistrationRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  byId(id: RegistrationId): Promise<RegistrationRow | null> {
+    return this.uow.read.findOneBy(RegistrationRow, { id });
+  }
+
+  async lock(tx: Tx, id: RegistrationId): Promise<RegistrationRow | null> {
+    return tx.findOne(RegistrationRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  live(tx: Tx, sessionId: SessionId, personId: PersonId): Promise<RegistrationRow | null> {
+    return tx.findOneBy(RegistrationRow, { sessionId, personId, status: 'confirmed' });
+  }
+
+  ofPerson(personId: PersonId): Promise<RegistrationRow[]> {
+    return this.uow.read.find(RegistrationRow, { where: { personId }, order: { registeredAt: 'DESC' }, take: 200 });
+  }
+
+  ofSession(sessionId: SessionId, status?: RegistrationStatus): Promise<RegistrationRow[]> {
+    return this.uow.read.find(RegistrationRow, {
+      where: { sessionId, ...(status && { status }) },
+      order: { seatNo: 'ASC', registeredAt: 'ASC' },
+    });
+  }
+
+  ofInstitution(institutionId: InstitutionId, limit: number): Promise<RegistrationRow[]> {
+    return this.uow.read.find(RegistrationRow, {
+      where: { institutionId },
+      order: { registeredAt: 'DESC', id: 'DESC' },
+      take: limit,
+    });
+  }
+
+  /** When the windows of the person's confirmed sittings of a scheme version end. */
+  async earlierEnds(tx: Tx, personId: PersonId, schemeVersionId: SchemeVersionId): Promise<Instant[]> {
+    const rows = await tx.query<{ closes_at: Date }[]>(
+      `SELECT s.closes_at FROM registration.registration r JOIN registration.session s ON s.id = r.session_id
+        WHERE r.person_id = $1 AND r.status = 'confirmed' AND s.scheme_version_id = $2 AND s.status <> 'cancelled'`,
+      [personId, schemeVersionId],
+    );
+    return rows.map((row) => instant(row.closes_at.getTime()));
+  }
+
+  /** The lowest seat that nobody holds. The session's row must be locked. */
+  async freeSeat(tx: Tx, sessionId: SessionId, capacity: number): Promise<number | null> {
+    const [row] = await tx.query<{ seat: number }[]>(
+      `SELECT seat FROM generate_series(1, $2::int) AS seat
+        WHERE NOT EXISTS (SELECT 1 FROM registration.registration r WHERE r.session_id = $1 AND r.status = 'confirmed' AND r.seat_no = seat)
+        ORDER BY seat LIMIT 1`,
+      [sessionId, capacity],
+    );
+    return row?.seat ?? null;
+  }
+
+  async nextTicketSerial(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ n: string }[]>(`SELECT nextval('registration.ticket_serial') AS n`);
+    return Number(row!.n);
+  }
+
+  /** Throws AlreadyRegistered. */
+  async add(tx: Tx, row: RegistrationRow): Promise<void> {
+    await tx
+      .insert(RegistrationRow, row)
+      .catch(refuseDuplicate('one_live_registration_per_session_and_person', () => new AlreadyRegistered()));
+  }
+
+  async setStatus(tx: Tx, id: RegistrationId, status: RegistrationStatus): Promise<void> {
+    await tx.update(RegistrationRow, { id }, { status });
+  }
+}
