@@ -44,7 +44,7 @@ const planted: { rule: string; file: string; text: string }[] = [
     text: "import '../../../libs/registration/src/domain/planted-rule';",
   },
   {
-    rule: 'contract-imports-the-kernel-alone',
+    rule: 'contract-imports-the-kernel-and-contracts-alone',
     file: 'libs/delivery/src/contract/planted.ts',
     text: "import '@hz/platform';",
   },

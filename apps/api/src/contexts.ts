@@ -4,6 +4,8 @@ import { assemblyProblems } from '@hz/assembly/contract';
 import { AuditModule } from '@hz/audit';
 import { CompetencyModule } from '@hz/competency';
 import { competencyProblems } from '@hz/competency/contract';
+import { DeliveryModule } from '@hz/delivery';
+import { deliveryProblems } from '@hz/delivery/contract';
 import { IdentityModule } from '@hz/identity';
 import { identityProblems } from '@hz/identity/contract';
 import { ItemBankModule } from '@hz/item-bank';
@@ -20,6 +22,7 @@ export const contexts: readonly Type[] = [
   ItemBankModule,
   AssemblyModule,
   RegistrationModule,
+  DeliveryModule,
 ];
 
 export const contextProblems: readonly ProblemTexts[] = [
@@ -28,4 +31,5 @@ export const contextProblems: readonly ProblemTexts[] = [
   itemBankProblems,
   assemblyProblems,
   registrationProblems,
+  deliveryProblems,
 ];

@@ -1,0 +1,36 @@
+import { textIn } from '@hz/kernel';
+import type { Instant } from '@hz/kernel';
+import type { RegistrationRecord, SessionRecord } from '@hz/registration';
+import type { AttemptView } from '../contract';
+import { latestStartOf, workingTime } from '../domain/deadline';
+import type { AttemptRow } from '../persistence/attempt.entity';
+
+/** What the candidate sees, field by field. */
+export function attemptView(
+  row: AttemptRow,
+  session: SessionRecord,
+  { accommodation }: Pick<RegistrationRecord, 'accommodation'>,
+  now: Instant,
+): AttemptView {
+  return {
+    id: row.id,
+    sessionId: row.sessionId,
+    registrationId: row.registrationId,
+    status: row.status,
+    language: row.language,
+    title: { zh: session.title.zh, en: textIn(session.title, 'en') },
+    serverTime: now,
+    opensAt: session.opensAt,
+    latestStartAt: latestStartOf(session.opensAt, session.rules),
+    closesAt: session.closesAt,
+    workingMs: workingTime(session.rules, accommodation),
+    rules: session.rules,
+    startedAt: row.startedAt,
+    deadlineAt: row.deadlineAt,
+    graceEndsAt: row.graceEndsAt,
+    earliestHandInAt: row.earliestHandInAt,
+    sections: row.sectionState,
+    submittedAt: row.submittedAt,
+    submittedBy: row.submittedBy,
+  };
+}

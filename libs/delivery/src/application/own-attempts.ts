@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Forms } from '@hz/assembly';
+import type { CandidateForm } from '@hz/assembly/contract';
+import { Clock, type AttemptId, type Principal } from '@hz/kernel';
+import { UnitOfWork } from '@hz/platform';
+import { Registrations, Sessions } from '@hz/registration';
+import {
+  AttemptNotFound,
+  NotStarted,
+  orderedForm,
+  type AttemptView,
+  type IntegrityEvents,
+  type Resume,
+} from '../contract';
+import type { AttemptRow } from '../persistence/attempt.entity';
+import { AttemptRepository } from '../persistence/attempt.repository';
+import { ResponseLogRepository } from '../persistence/response-log.repository';
+import { attemptView } from './attempt-view';
+
+/** A candidate's own attempts; another's read as not found (P9). */
+@Injectable()
+export class OwnAttempts {
+  constructor(
+    private readonly attempts: AttemptRepository,
+    private readonly log: ResponseLogRepository,
+    private readonly sessions: Sessions,
+    private readonly registrations: Registrations,
+    private readonly forms: Forms,
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws AttemptNotFound. */
+  async find(who: Principal, id: AttemptId): Promise<AttemptRow> {
+    const row = await this.attempts.byId(id);
+    if (row === null || who.via !== 'login' || row.personId !== who.personId) throw new AttemptNotFound();
+    return row;
+  }
+
+  async view(who: Principal, id: AttemptId): Promise<AttemptView> {
+    return this.viewOf(await this.find(who, id));
+  }
+
+  async list(who: Principal): Promise<AttemptView[]> {
+    if (who.via !== 'login') return [];
+    const rows = await this.attempts.ofPerson(who.personId);
+    return Promise.all(rows.map((row) => this.viewOf(row)));
+  }
+
+  /** The form in the attempt's order, once the attempt has started. Throws AttemptNotFound, NotStarted. */
+  async form(who: Principal, id: AttemptId): Promise<CandidateForm> {
+    const row = await this.find(who, id);
+    if (row.status === 'prepared') throw new NotStarted();
+    const [form, session] = await Promise.all([
+      this.forms.candidateForm(row.formId),
+      this.sessions.byId(row.sessionId),
+    ]);
+    return orderedForm(form, row.seed, session.rules);
+  }
+
+  /** What is saved, for going on after a crash or on another device. */
+  async resume(who: Principal, id: AttemptId): Promise<Resume> {
+    const row = await this.find(who, id);
+    const [responses, lastSeq] = await Promise.all([
+      this.log.newest(row.sessionId, id),
+      this.log.lastSeq(row.sessionId, id),
+    ]);
+    return {
+      responses: responses.map(({ itemRef, seq, value, savedAt }) => ({ itemRef, seq, value, savedAt })),
+      lastSeq,
+      flags: row.flags,
+    };
+  }
+
+  async setFlags(who: Principal, id: AttemptId, flags: string[]): Promise<void> {
+    const row = await this.find(who, id);
+    if (row.status !== 'started') return;
+    await this.uow.run((tx) => this.attempts.change(tx, id, { flags: [...new Set(flags)] }));
+  }
+
+  /** Keeps evidence; nothing follows from it by itself (P13). */
+  async addEvidence(who: Principal, id: AttemptId, events: IntegrityEvents): Promise<void> {
+    await this.find(who, id);
+    await this.log.addEvidence(id, events);
+  }
+
+  async viewOf(row: AttemptRow): Promise<AttemptView> {
+    const [session, registration] = await Promise.all([
+      this.sessions.byId(row.sessionId),
+      this.registrations.byId(row.registrationId),
+    ]);
+    return attemptView(row, session, registration, this.clock.now());
+  }
+}

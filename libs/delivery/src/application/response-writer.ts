@@ -1,0 +1,104 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, HotPool, Metrics, TestSwitches, Unavailable, type Config } from '@hz/platform';
+import { SavesQueuedUp } from '../contract';
+import { appendBatch, keepRejected, type PendingSave, type SaveOutcome } from '../persistence/save-batch';
+
+const MAX_WAITING = 5_000;
+const MAX_BATCHES_AT_ONCE = 4;
+const RETRY_AFTER_SECONDS = 1;
+
+interface Waiting {
+  readonly save: PendingSave;
+  readonly resolve: (outcome: SaveOutcome) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Group commit: saves that arrive within a few milliseconds go in one statement and one commit, and each caller is answered after
+ * that commit (P1). An error leaves the commit in doubt, so that nobody is told "saved"; the client sends again under the same number.
+ */
+@Injectable()
+export class ResponseWriter implements OnApplicationShutdown {
+  private readonly log = new Logger('response-writer');
+  private readonly batchSizes;
+  private waiting: Waiting[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private running = 0;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'saveBatch'>,
+    private readonly hot: HotPool,
+    private readonly switches: TestSwitches,
+    metrics: Metrics,
+  ) {
+    this.batchSizes = metrics.histogram(
+      'hz_save_batch_rows',
+      'Saves in one commit',
+      [1, 2, 5, 10, 20, 50, 100, 200, 500],
+      [],
+    );
+  }
+
+  /** Throws SavesQueuedUp when too much waits already, Unavailable when the database did not answer. */
+  append(save: PendingSave): Promise<SaveOutcome> {
+    if (this.waiting.length >= MAX_WAITING) throw new SavesQueuedUp({ retryAfterSeconds: RETRY_AFTER_SECONDS });
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ save, resolve, reject });
+      if (this.switches.without('commit-before-ack')) resolve({ saved: true, receivedAt: Date.now(), late: false });
+      if (this.waiting.length >= this.config.saveBatch.rows) this.flush();
+      else this.timer ??= setTimeout(() => this.flush(), this.config.saveBatch.ms);
+    });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    while (this.waiting.length > 0 || this.running > 0) {
+      this.flush();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  private flush(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.waiting.length === 0 || this.running >= MAX_BATCHES_AT_ONCE) return;
+    const batch = this.waiting.splice(0, this.config.saveBatch.rows).sort(byKey);
+    this.running += 1;
+    void this.write(batch).finally(() => {
+      this.running -= 1;
+      if (this.waiting.length > 0) this.flush();
+    });
+  }
+
+  private async write(batch: readonly Waiting[]): Promise<void> {
+    this.batchSizes.observe({}, batch.length);
+    const saves = batch.map(({ save }) => save);
+    const protections = {
+      lease: !this.switches.without('lease-check'),
+      deadline: !this.switches.without('deadline-check'),
+    };
+    try {
+      this.switches.crashPoint('delivery.save.before-commit');
+      const outcomes = await appendBatch(this.hot.pool, saves, protections);
+      this.switches.crashPoint('delivery.save.after-commit');
+      batch.forEach(({ resolve }, index) => resolve(outcomes[index]!));
+      await this.keep(saves, outcomes);
+    } catch (error) {
+      this.log.warn({ saves: batch.length, error: error instanceof Error ? error.message : String(error) });
+      for (const { reject } of batch) reject(new Unavailable());
+    }
+  }
+
+  private async keep(saves: readonly PendingSave[], outcomes: readonly SaveOutcome[]): Promise<void> {
+    const rejected = saves.flatMap((save, index) => {
+      const outcome = outcomes[index]!;
+      return outcome.saved ? [] : [{ ...save, why: outcome.why }];
+    });
+    if (rejected.length > 0) await keepRejected(this.hot.pool, rejected);
+  }
+}
+
+/** One order for all writers, so that two batches cannot wait for each other. */
+function byKey(a: Waiting, b: Waiting): number {
+  if (a.save.attemptId !== b.save.attemptId) return a.save.attemptId < b.save.attemptId ? -1 : 1;
+  return a.save.seq - b.save.seq;
+}

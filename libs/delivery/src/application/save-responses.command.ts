@@ -1,0 +1,95 @@
+import { createHash, createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, Clock, never, type AttemptId, type LeaseId, type Principal } from '@hz/kernel';
+import {
+  AttemptClosed,
+  AttemptNotFound,
+  NotAnItem,
+  NotTheWriter,
+  PastGrace,
+  SectionClosed,
+  SequenceTaken,
+  type SavedResponses,
+  type SaveInput,
+} from '../contract';
+import { fits } from '../domain/response-shape';
+import type { SaveOutcome } from '../persistence/save-batch';
+import { AttemptFactsCache, type AttemptFacts } from './attempt-facts';
+import { MacKeys } from './mac-keys';
+import { ResponseWriter } from './response-writer';
+
+type Refusal = Extract<SaveOutcome, { saved: false }>;
+
+/** Saves responses of one's own attempt and acknowledges each after it is durable (P1). */
+@Injectable()
+export class SaveResponses {
+  constructor(
+    private readonly facts: AttemptFactsCache,
+    private readonly writer: ResponseWriter,
+    private readonly macKeys: MacKeys,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * All saves of a call share one commit. When one is refused the call is refused with its reason; what was saved of it stays saved,
+   * and gets the same acknowledgement when it is sent again. Throws AttemptNotFound, NotAnItem, AttemptClosed, NotTheWriter, PastGrace,
+   * SectionClosed, SequenceTaken, SavesQueuedUp, Unavailable.
+   */
+  async run(who: Principal, attemptId: AttemptId, { leaseId, saves }: SaveInput): Promise<SavedResponses> {
+    const facts = await this.facts.own(who, attemptId);
+    const macKey = this.macKeys.of(attemptId);
+    const values = saves.map(({ itemRef, value }) => {
+      refuseUnfit(facts, itemRef, value);
+      return canonicalJson(value);
+    });
+    const outcomes = await Promise.all(
+      saves.map(({ seq, itemRef }, index) =>
+        this.writer.append({
+          sessionId: facts.sessionId,
+          attemptId,
+          seq,
+          itemRef,
+          sectionId: facts.items.get(itemRef)!.sectionId,
+          value: values[index]!,
+          leaseId: leaseId as LeaseId,
+        }),
+      ),
+    );
+    const acks = outcomes.map((outcome, index) => {
+      if (!outcome.saved) throw refusalOf(outcome);
+      const { seq } = saves[index]!;
+      const mac = macOf(macKey, attemptId, seq, values[index]!);
+      return { seq, savedAt: outcome.receivedAt, late: outcome.late, mac };
+    });
+    return { acks, serverTime: this.clock.now() };
+  }
+}
+
+function refuseUnfit({ items }: AttemptFacts, itemRef: string, value: SaveInput['saves'][number]['value']): void {
+  const item = items.get(itemRef);
+  if (item === undefined || !fits(item.interaction, value)) throw new NotAnItem({ itemRef });
+}
+
+function macOf(key: string, attemptId: AttemptId, seq: number, value: string): string {
+  const digest = createHash('sha256').update(value).digest('hex');
+  return createHmac('sha256', key).update(`${attemptId}:${seq}:${digest}`).digest('hex');
+}
+
+function refusalOf({ why }: Refusal): Error {
+  switch (why) {
+    case 'not-found':
+      return new AttemptNotFound();
+    case 'closed':
+      return new AttemptClosed();
+    case 'not-the-writer':
+      return new NotTheWriter();
+    case 'past-grace':
+      return new PastGrace();
+    case 'section-closed':
+      return new SectionClosed();
+    case 'sequence-taken':
+      return new SequenceTaken();
+    default:
+      return never(why);
+  }
+}

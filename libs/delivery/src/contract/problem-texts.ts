@@ -1,0 +1,23 @@
+/** Titles of this context's refusals, by code. */
+export const deliveryProblems: Readonly<Record<string, { zh: string; en: string }>> = {
+  'delivery.attempt-not-found': { zh: '没有这次考试', en: 'There is no such attempt' },
+  'delivery.not-open-yet': { zh: '考试尚未开始', en: 'The exam has not begun yet' },
+  'delivery.entry-closed': { zh: '已过入场时间，不能开始', en: 'It is too late to start' },
+  'delivery.not-started': { zh: '尚未开始作答', en: 'The attempt has not been started' },
+  'delivery.attempt-closed': { zh: '已经交卷，不能再修改', en: 'The attempt is handed in and cannot be changed' },
+  'delivery.not-the-writer': {
+    zh: '正在另一个窗口或设备上作答；这里的内容已另存备查',
+    en: 'Another window or device is writing; what was entered here has been kept',
+  },
+  'delivery.past-grace': { zh: '已过交卷时间；内容已另存备查', en: 'The time is over; what was entered has been kept' },
+  'delivery.section-closed': { zh: '这一部分已经结束', en: 'This section is closed' },
+  'delivery.section-not-next': { zh: '只能进入下一部分', en: 'Only the next section can be entered' },
+  'delivery.section-too-early': { zh: '未到可以离开这一部分的时间', en: 'This section cannot be left yet' },
+  'delivery.too-early-to-hand-in': { zh: '未到可以交卷的时间', en: 'It is too early to hand in' },
+  'delivery.sequence-taken': { zh: '保存序号冲突，请刷新页面', en: 'A save number was used twice; reload the page' },
+  'delivery.not-an-item': { zh: '答案与试题不符', en: 'The response does not fit the item' },
+  'delivery.saves-queued-up': {
+    zh: '保存排队中，稍后会自动重试',
+    en: 'Saves are queuing; they will be sent again shortly',
+  },
+};

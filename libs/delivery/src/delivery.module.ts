@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { AssemblyModule } from '@hz/assembly';
+import { RegistrationModule } from '@hz/registration';
+import { AttemptFactsCache } from './application/attempt-facts';
+import { Attempts } from './application/attempts';
+import { CloseOverdue } from './application/close-overdue.command';
+import { EnterAttempt } from './application/enter-attempt.command';
+import { EnterSection } from './application/enter-section.command';
+import { MacKeys } from './application/mac-keys';
+import { OwnAttempts } from './application/own-attempts';
+import { Receipts } from './application/receipts';
+import { ResponseWriter } from './application/response-writer';
+import { SaveResponses } from './application/save-responses.command';
+import { StartAttempt } from './application/start-attempt.command';
+import { Submissions } from './application/submissions';
+import { SubmitAttempt } from './application/submit-attempt.command';
+import { AttemptController } from './http/attempt.controller';
+import { ResponseController } from './http/response.controller';
+import { CloseOverdueSweep } from './jobs/close-overdue.sweep';
+import { AttemptRepository } from './persistence/attempt.repository';
+import { ResponseLogRepository } from './persistence/response-log.repository';
+
+@Module({
+  imports: [AssemblyModule, RegistrationModule],
+  controllers: [AttemptController, ResponseController],
+  providers: [
+    AttemptRepository,
+    ResponseLogRepository,
+    AttemptFactsCache,
+    Attempts,
+    CloseOverdue,
+    EnterAttempt,
+    EnterSection,
+    MacKeys,
+    OwnAttempts,
+    Receipts,
+    ResponseWriter,
+    SaveResponses,
+    StartAttempt,
+    Submissions,
+    SubmitAttempt,
+    CloseOverdueSweep,
+  ],
+  exports: [Attempts, CloseOverdue, EnterAttempt, SaveResponses, StartAttempt, Submissions, SubmitAttempt],
+})
+export class DeliveryModule {}

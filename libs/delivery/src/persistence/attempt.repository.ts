@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import type { AttemptId, Instant, PersonId, RegistrationId, SessionId } from '@hz/kernel';
+import { IsNull } from 'typeorm';
+import { AttemptRow } from './attempt.entity';
+
+export interface LiveFigures {
+  readonly saves: number;
+  readonly lastSavedAt: number | null;
+  readonly evidence: Record<string, number>;
+}
+
+@Injectable()
+export class AttemptRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  byId(id: AttemptId): Promise<AttemptRow | null> {
+    return this.uow.read.findOneBy(AttemptRow, { id });
+  }
+
+  byRegistration(registrationId: RegistrationId): Promise<AttemptRow | null> {
+    return this.uow.read.findOneBy(AttemptRow, { registrationId });
+  }
+
+  async lock(tx: Tx, id: AttemptId): Promise<AttemptRow | null> {
+    return tx.findOne(AttemptRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** One registration has one attempt: preparing it again changes nothing (P2). */
+  async addOnce(tx: Tx, row: AttemptRow): Promise<void> {
+    await tx.createQueryBuilder().insert().into(AttemptRow).values(row).orIgnore().execute();
+  }
+
+  async change(tx: Tx, id: AttemptId, change: Partial<AttemptRow>): Promise<void> {
+    await tx.update(AttemptRow, { id }, change);
+  }
+
+  async keepSignature(id: AttemptId, signature: string): Promise<void> {
+    await this.uow.run((tx) =>
+      tx.update(AttemptRow, { id, receiptSignature: IsNull() }, { receiptSignature: signature }),
+    );
+  }
+
+  ofPerson(personId: PersonId): Promise<AttemptRow[]> {
+    return this.uow.read.find(AttemptRow, { where: { personId }, order: { preparedAt: 'DESC' }, take: 100 });
+  }
+
+  ofSession(sessionId: SessionId): Promise<AttemptRow[]> {
+    return this.uow.read.find(AttemptRow, { where: { sessionId }, order: { id: 'ASC' } });
+  }
+
+  async countsOf(sessionId: SessionId): Promise<{ prepared: number; started: number; submitted: number }> {
+    const [row] = await this.uow.read.query<{ prepared: number; started: number; submitted: number }[]>(
+      `SELECT count(*) FILTER (WHERE status = 'prepared')::int AS prepared, count(*) FILTER (WHERE status = 'started')::int AS started,
+              count(*) FILTER (WHERE status = 'submitted')::int AS submitted
+         FROM delivery.attempt WHERE session_id = $1`,
+      [sessionId],
+    );
+    return row!;
+  }
+
+  /** Attempts whose grace is over, oldest first, however old. */
+  async overdue(now: Instant, limit: number): Promise<AttemptId[]> {
+    const rows = await this.uow.read.query<{ id: AttemptId }[]>(
+      `SELECT id FROM delivery.attempt WHERE status = 'started' AND grace_ends_at < $1 ORDER BY grace_ends_at LIMIT $2`,
+      [sqlTime(now), limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async liveFigures(sessionId: SessionId): Promise<Map<AttemptId, LiveFigures>> {
+    const rows = await this.uow.read.query<
+      { id: AttemptId; saves: number; last: Date | null; evidence: Record<string, number> | null }[]
+    >(
+      `SELECT a.id, coalesce(l.saves, 0)::int AS saves, l.last, e.evidence
+         FROM delivery.attempt a
+         LEFT JOIN (SELECT attempt_id, count(*) AS saves, max(received_at) AS last FROM delivery.response_log WHERE session_id = $1 GROUP BY 1) l ON l.attempt_id = a.id
+         LEFT JOIN LATERAL (SELECT jsonb_object_agg(kind, n) AS evidence FROM
+              (SELECT kind, count(*) AS n FROM delivery.integrity_event WHERE attempt_id = a.id GROUP BY kind) k) e ON true
+        WHERE a.session_id = $1`,
+      [sessionId],
+    );
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        { saves: row.saves, lastSavedAt: row.last?.getTime() ?? null, evidence: row.evidence ?? {} },
+      ]),
+    );
+  }
+}
