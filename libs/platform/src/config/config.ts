@@ -23,6 +23,7 @@ const environment = z
     HZ_MASTER_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32),
     SMTP_URL: url('smtp', 'smtps').optional(),
     MAIL_FROM: z.string().default('Hengzheng <no-reply@hengzheng.example>'),
+    PDF_EXTRA_FONT: z.string().min(1).optional(),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
     TRUST_PROXY: z.enum(['true', 'false']).default('false'),
     SAVE_BATCH_MS: z.coerce.number().int().min(0).max(100).default(2),
@@ -48,6 +49,8 @@ export interface Config {
   readonly masterKey: Buffer;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** A TrueType or OpenType file for characters of names that the packaged font lacks. */
+  readonly pdfExtraFont: string | undefined;
   readonly logLevel: string;
   readonly trustProxy: boolean;
   readonly saveBatch: { readonly ms: number; readonly rows: number };
@@ -79,6 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     masterKey: Buffer.from(e.HZ_MASTER_KEY, 'base64'),
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
+    pdfExtraFont: e.PDF_EXTRA_FONT,
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY === 'true',
     saveBatch: { ms: e.SAVE_BATCH_MS, rows: e.SAVE_BATCH_ROWS },

@@ -1,11 +1,12 @@
 import PDFDocument from 'pdfkit';
 import { toDataURL } from 'qrcode';
-import type { PdfFonts } from '@hz/platform';
+import type { FontWeight, Typesetter } from '@hz/platform';
 
 export interface TicketContent {
   readonly ticketNo: string;
   readonly seatNo: number;
   readonly name: string;
+  readonly namePinyin: string | null;
   readonly maskedDocument: string | null;
   readonly sessionCode: string;
   readonly title: { zh: string; en: string };
@@ -26,7 +27,7 @@ const WIDTH = 595 - 2 * MARGIN;
 const QR_SIZE = 96;
 
 /** The admission ticket (准考证) as an A4 page in Chinese and English. */
-export async function ticketPdf(content: TicketContent, fonts: PdfFonts): Promise<Buffer> {
+export async function ticketPdf(content: TicketContent, typesetter: Typesetter): Promise<Buffer> {
   const qr = await toDataURL(content.ticketNo, { margin: 0, width: QR_SIZE * 4, errorCorrectionLevel: 'M' });
   const doc = new PDFDocument({
     size: 'A4',
@@ -36,42 +37,53 @@ export async function ticketPdf(content: TicketContent, fonts: PdfFonts): Promis
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve) => doc.on('end', () => resolve()));
-  doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
-  head(doc, content, qr);
-  table(doc, content);
-  rules(doc, content);
+  typesetter.registerOn(doc);
+  const sheet = { doc, typesetter };
+  head(sheet, content, qr);
+  table(sheet, content);
+  rules(sheet, content);
   doc.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
 type Document = InstanceType<typeof PDFDocument>;
-
-function head(doc: Document, { title, ticketNo }: TicketContent, qr: string): void {
-  doc.rect(0, 0, 595, 10).fill(INK);
-  doc.fillColor(INK).font('bold').fontSize(28).text('准考证', MARGIN, 56);
-  doc.fillColor(GREY).font('regular').fontSize(11).text('Admission ticket', MARGIN, 96);
-  doc
-    .fillColor(INK)
-    .font('bold')
-    .fontSize(14)
-    .text(title.zh, MARGIN, 126, { width: WIDTH - QR_SIZE - 24 });
-  doc
-    .fillColor(GREY)
-    .font('regular')
-    .fontSize(10)
-    .text(title.en, { width: WIDTH - QR_SIZE - 24 });
-  doc.image(qr, MARGIN + WIDTH - QR_SIZE, 56, { width: QR_SIZE });
-  doc
-    .fillColor(INK)
-    .font('regular')
-    .fontSize(9)
-    .text(ticketNo, MARGIN + WIDTH - QR_SIZE, 158, { width: QR_SIZE, align: 'center' });
+interface Sheet {
+  readonly doc: Document;
+  readonly typesetter: Typesetter;
+}
+interface Look {
+  readonly weight?: FontWeight;
+  readonly size: number;
+  readonly colour: string;
+  readonly width?: number;
+  readonly align?: 'left' | 'center';
 }
 
-function table(doc: Document, content: TicketContent): void {
+function write({ doc, typesetter }: Sheet, text: string, x: number, y: number, look: Look): void {
+  const { weight = 'regular', size, colour, width = WIDTH, align = 'left' } = look;
+  doc.fillColor(colour).fontSize(size);
+  typesetter.draw(doc, weight, text, x, y, { width, align });
+}
+
+function head(sheet: Sheet, { title, ticketNo }: TicketContent, qr: string): void {
+  const { doc } = sheet;
+  const width = WIDTH - QR_SIZE - 24;
+  doc.rect(0, 0, 595, 10).fill(INK);
+  write(sheet, '准考证', MARGIN, 56, { weight: 'bold', size: 28, colour: INK, width });
+  write(sheet, 'Admission ticket', MARGIN, 96, { size: 11, colour: GREY, width });
+  write(sheet, title.zh, MARGIN, 126, { weight: 'bold', size: 14, colour: INK, width });
+  write(sheet, title.en, MARGIN, doc.y, { size: 10, colour: GREY, width });
+  const below = doc.y;
+  doc.image(qr, MARGIN + WIDTH - QR_SIZE, 56, { width: QR_SIZE });
+  write(sheet, ticketNo, MARGIN + WIDTH - QR_SIZE, 158, { size: 9, colour: INK, width: QR_SIZE, align: 'center' });
+  doc.y = Math.max(below, doc.y) + 20;
+}
+
+function table(sheet: Sheet, content: TicketContent): void {
+  const { doc } = sheet;
   const rows: [string, string, string][] = [
-    ['姓名', 'Name', content.name],
+    ['姓名', 'Name', content.namePinyin === null ? content.name : `${content.name}\n${content.namePinyin}`],
     ['证件号码', 'Identity document', content.maskedDocument ?? '未登记 / not recorded'],
     ['准考证号', 'Ticket number', content.ticketNo],
     ['座位', 'Seat', String(content.seatNo)],
@@ -85,35 +97,28 @@ function table(doc: Document, content: TicketContent): void {
     ['答题时长', 'Working time', workingTime(content)],
     ['入口', 'Entrance', content.address],
   ];
-  let y = 200;
+  let { y } = doc;
   for (const [zh, en, value] of rows) {
-    doc
-      .moveTo(MARGIN, y)
-      .lineTo(MARGIN + WIDTH, y)
-      .lineWidth(0.5)
-      .strokeColor('#c9d3d6')
-      .stroke();
-    doc
-      .fillColor(GREY)
-      .font('regular')
-      .fontSize(10)
-      .text(`${zh}  ${en}`, MARGIN, y + 9, { width: 150 });
-    doc
-      .fillColor('#111')
-      .font('regular')
-      .fontSize(11)
-      .text(value, MARGIN + 160, y + 8, { width: WIDTH - 160 });
-    y = Math.max(doc.y + 8, y + 34);
+    rule(doc, y);
+    write(sheet, `${zh}  ${en}`, MARGIN, y + 9, { size: 10, colour: GREY, width: 150 });
+    const labelEnd = doc.y;
+    write(sheet, value, MARGIN + 160, y + 8, { size: 11, colour: '#111', width: WIDTH - 160 });
+    y = Math.max(doc.y + 8, labelEnd + 8, y + 34);
   }
-  doc
-    .moveTo(MARGIN, y)
-    .lineTo(MARGIN + WIDTH, y)
-    .strokeColor('#c9d3d6')
-    .stroke();
+  rule(doc, y);
   doc.y = y + 20;
 }
 
-function rules(doc: Document, { lateEntryMinutes }: TicketContent): void {
+function rule(doc: Document, y: number): void {
+  doc
+    .moveTo(MARGIN, y)
+    .lineTo(MARGIN + WIDTH, y)
+    .lineWidth(0.5)
+    .strokeColor('#c9d3d6')
+    .stroke();
+}
+
+function rules(sheet: Sheet, { lateEntryMinutes }: TicketContent): void {
   const late =
     lateEntryMinutes === null
       ? []
@@ -126,9 +131,9 @@ function rules(doc: Document, { lateEntryMinutes }: TicketContent): void {
     '答案随时自动保存；断网时保留在本机，联网后补交。 Answers are saved as you go; without network they are kept on your device and sent later.',
     '姓名或证件信息有误，请在开考前联系考务人员。 If a name or number is wrong, tell the exam office before the exam.',
   ];
-  doc.fillColor(INK).font('bold').fontSize(12).text('考生须知  Please note', MARGIN, doc.y);
-  doc.moveDown(0.5).fillColor('#222').font('regular').fontSize(10);
-  for (const line of lines) doc.text(`•  ${line}`, MARGIN, doc.y, { width: WIDTH }).moveDown(0.4);
+  const { doc } = sheet;
+  write(sheet, '考生须知  Please note', MARGIN, doc.y, { weight: 'bold', size: 12, colour: INK });
+  for (const line of lines) write(sheet, `•  ${line}`, MARGIN, doc.y + 5, { size: 10, colour: '#222' });
 }
 
 function workingTime({ durationMinutes, extraTimePercent, breakMinutes }: TicketContent): string {

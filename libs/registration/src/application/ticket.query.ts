@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Schemes } from '@hz/competency';
 import { People } from '@hz/identity';
 import { textIn, type LocalizedText, type Principal, type RegistrationId } from '@hz/kernel';
-import { CONFIG, pdfFonts, type Config } from '@hz/platform';
+import { CONFIG, typesetterFor, type Config } from '@hz/platform';
 import { NoTicket } from '../contract';
 import { Registrations } from './registrations';
 import { ticketPdf } from './ticket-pdf';
@@ -11,7 +11,7 @@ import { ticketPdf } from './ticket-pdf';
 @Injectable()
 export class Ticket {
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'dataDir' | 'publicUrl'>,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'dataDir' | 'pdfExtraFont' | 'publicUrl'>,
     private readonly registrations: Registrations,
     private readonly schemes: Schemes,
     private readonly people: People,
@@ -21,16 +21,16 @@ export class Ticket {
   async pdf(who: Principal, id: RegistrationId): Promise<Buffer> {
     const { row, session } = await this.registrations.own(who, id);
     if (row.status !== 'confirmed') throw new NoTicket();
-    const [scheme, card, maskedDocument, fonts] = await Promise.all([
+    const [scheme, card, maskedDocument] = await Promise.all([
       this.schemes.versionById(session.schemeVersionId),
       this.people.card(row.personId),
       this.people.maskedDocument(row.personId),
-      pdfFonts(this.config),
     ]);
     const content = {
       ticketNo: row.ticketNo,
       seatNo: row.seatNo,
       name: card.legalName,
+      namePinyin: card.legalNamePinyin,
       maskedDocument,
       sessionCode: session.code,
       title: bothOf(session.title),
@@ -43,7 +43,9 @@ export class Ticket {
       breakMinutes: row.breakMinutes,
       address: `${this.config.publicUrl}/exam/${row.id}`,
     };
-    return ticketPdf(content, fonts);
+    const { title, name, namePinyin } = content;
+    const texts = [name, namePinyin ?? '', title.zh, title.en, content.scheme.zh, content.scheme.en];
+    return ticketPdf(content, await typesetterFor(this.config, texts));
   }
 }
 

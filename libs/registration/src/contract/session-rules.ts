@@ -6,7 +6,7 @@ const minutes = z.int().min(1).max(1_440);
 export const sectionRuleSchema = z
   .object({
     /** The section's id in the form. */
-    id: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,31}$/),
+    id: z.string().regex(/^[a-z][\w-]{0,31}$/i),
     /** `one-way`: once left, it is closed for good. `free`: may be left and entered again among its free neighbours. */
     navigation: z.enum(['free', 'one-way']),
     /** `own`: has `minutes` of its own and is left for good when they are over. `shared`: draws on the time of the whole sitting. */

@@ -1,5 +1,5 @@
 /** What a spreadsheet would take for a formula, also behind full-width forms and control characters. */
-const FORMULA = /^[\s\u0000-\u001f]*[=+\-@＝＋－＠]/;
+const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]/u;
 
 /** One cell of a CSV file: quoted, and with an apostrophe before what a spreadsheet would calculate. */
 export function csvCell(value: string | number): string {
