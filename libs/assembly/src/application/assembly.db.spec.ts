@@ -44,7 +44,8 @@ describe('assembly', () => {
     const outline = await get(Forms).outline(first);
     expect(outline.sections.map((section) => section.items.length)).toEqual([20, 8]);
     expect(outline.sections[1]!.items.filter(({ type }) => type === 'extended-text')).toHaveLength(2);
-    expect(await items(again)).not.toEqual(await items(other));
+    expect(await items(again)).toEqual(await items(first));
+    expect(await items(other)).not.toEqual(await items(first));
   });
 
   it('P3: the form of candidates holds no key, and only a published one is given out', async () => {
@@ -67,12 +68,28 @@ describe('assembly', () => {
     await get(PublishForm).run(WHO, { formId: id });
     await get(PublishForm).run(WHO, { formId: id });
     for (const sql of [
-      `UPDATE assembly.form SET title = 'x' WHERE id = $1`.replace("title = 'x'", "seed = 'x'"),
+      `UPDATE assembly.form SET seed = 'x' WHERE id = $1`,
+      `UPDATE assembly.form SET status = 'draft', published_at = NULL WHERE id = $1`,
+      'DELETE FROM assembly.form WHERE id = $1',
       'DELETE FROM assembly.form_item WHERE form_id = $1',
+      `UPDATE assembly.form_item SET ref = 'i98' WHERE form_id = $1 AND ref = 'i01'`,
+      `INSERT INTO assembly.form_item (form_id, item_version_id, ref, position)
+       SELECT $1, v.id, 'i99', 99 FROM item_bank.item_version v JOIN item_bank.item i ON i.id = v.item_id
+        WHERE i.pool = 'exam' AND v.id NOT IN (SELECT item_version_id FROM assembly.form_item WHERE form_id = $1) LIMIT 1`,
       `UPDATE assembly.key_sheet SET content_hash = 'x' WHERE form_id = $1`,
+      'DELETE FROM assembly.key_sheet WHERE form_id = $1',
     ]) {
       await expect(get(UnitOfWork).run((tx) => tx.query(sql, [id]))).rejects.toThrow('frozen');
     }
+  });
+
+  it('P11: takes first what stands in the fewest published forms', async () => {
+    const versions = async (id: FormId) =>
+      (await get(Forms).view(id)).sections.flatMap(({ items }) => items.map((item) => item.itemVersionId));
+    const first = await assemble('exposure');
+    await get(PublishForm).run(WHO, { formId: first });
+    const [before, after] = [await versions(first), await versions(await assemble('exposure'))];
+    expect(after.filter((version) => before.includes(version)).length).toBeLessThan(before.length / 2);
   });
 
   it('P11: the database refuses an item of another pool than exam', async () => {

@@ -90,7 +90,10 @@ export type FormFilter = z.infer<typeof formFilterSchema>;
 
 export const assembleFormSchema = z
   .object({
-    /** Decides between equally good forms; the same seed again gives the form that it gave before. Left out: a new one. */
+    /**
+     * Decides between equally good forms; while the bank and the published forms stay as they are, the same seed gives the same items
+     * again. Left out: a new one.
+     */
     seed: z.string().min(1).max(80).optional(),
   })
   .meta({ id: 'AssembleForm' });

@@ -45,10 +45,12 @@ export class FormRepository {
     });
   }
 
-  /** In how many forms each version stands already (P11). */
+  /** In how many published forms each version stands (P11). Drafts do not count, so that the same seed gives the same form again. */
   async usesOf(ids: readonly ItemVersionId[]): Promise<Map<string, number>> {
     const rows = await this.uow.read.query<{ id: string; n: number }[]>(
-      'SELECT item_version_id AS id, count(*)::int AS n FROM assembly.form_item WHERE item_version_id = ANY ($1) GROUP BY 1',
+      `SELECT i.item_version_id AS id, count(*)::int AS n
+         FROM assembly.form_item i JOIN assembly.form f ON f.id = i.form_id AND f.status = 'published'
+        WHERE i.item_version_id = ANY ($1) GROUP BY 1`,
       [ids],
     );
     return new Map(rows.map(({ id, n }) => [id, n]));

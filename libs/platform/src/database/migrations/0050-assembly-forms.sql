@@ -61,7 +61,7 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER form_takes_exam_items BEFORE INSERT ON assembly.form_item
+CREATE TRIGGER form_takes_exam_items BEFORE INSERT OR UPDATE ON assembly.form_item
   FOR EACH ROW EXECUTE FUNCTION assembly.only_exam_items();
 
 -- P5: a published form and its key sheet never change.
@@ -77,12 +77,12 @@ CREATE TRIGGER published_form_is_frozen BEFORE UPDATE OR DELETE ON assembly.form
 
 CREATE FUNCTION assembly.freeze_form_part() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT 1 FROM assembly.form f WHERE f.id = OLD.form_id AND f.status = 'published') THEN
+  IF EXISTS (SELECT 1 FROM assembly.form f WHERE f.id IN (OLD.form_id, NEW.form_id) AND f.status = 'published') THEN
     RAISE EXCEPTION 'a published form is frozen' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $$;
-CREATE TRIGGER items_of_published_form_are_frozen BEFORE UPDATE OR DELETE ON assembly.form_item
+CREATE TRIGGER items_of_published_form_are_frozen BEFORE INSERT OR UPDATE OR DELETE ON assembly.form_item
   FOR EACH ROW EXECUTE FUNCTION assembly.freeze_form_part();
-CREATE TRIGGER keys_of_published_form_are_frozen BEFORE UPDATE OR DELETE ON assembly.key_sheet
+CREATE TRIGGER keys_of_published_form_are_frozen BEFORE INSERT OR UPDATE OR DELETE ON assembly.key_sheet
   FOR EACH ROW EXECUTE FUNCTION assembly.freeze_form_part();
