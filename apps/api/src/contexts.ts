@@ -6,6 +6,8 @@ import { CompetencyModule } from '@hz/competency';
 import { competencyProblems } from '@hz/competency/contract';
 import { DeliveryModule } from '@hz/delivery';
 import { deliveryProblems } from '@hz/delivery/contract';
+import { GradingModule } from '@hz/grading';
+import { gradingProblems } from '@hz/grading/contract';
 import { IdentityModule } from '@hz/identity';
 import { identityProblems } from '@hz/identity/contract';
 import { ItemBankModule } from '@hz/item-bank';
@@ -23,6 +25,7 @@ export const contexts: readonly Type[] = [
   AssemblyModule,
   RegistrationModule,
   DeliveryModule,
+  GradingModule,
 ];
 
 export const contextProblems: readonly ProblemTexts[] = [
@@ -32,4 +35,5 @@ export const contextProblems: readonly ProblemTexts[] = [
   assemblyProblems,
   registrationProblems,
   deliveryProblems,
+  gradingProblems,
 ];

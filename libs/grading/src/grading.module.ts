@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssemblyModule } from '@hz/assembly';
 import { DeliveryModule } from '@hz/delivery';
-import { IdentityModule } from '@hz/identity';
 import { RegistrationModule } from '@hz/registration';
 import { ClaimNext } from './application/claim-next.command';
 import { FinaliseResults } from './application/finalise-results';
@@ -53,7 +52,7 @@ const jobs = [ScoreAttemptJob, SettleResultJob, SettleFinishedSweep];
 const persistence = [ScoredAttemptRepository, MarkingTaskRepository, ResultRepository, GradingProgressRepository];
 
 @Module({
-  imports: [IdentityModule, AssemblyModule, RegistrationModule, DeliveryModule],
+  imports: [AssemblyModule, RegistrationModule, DeliveryModule],
   controllers: [MarkingController, ReleaseController, ResultController],
   providers: [...scoring, ...marking, ...results, ...jobs, ...persistence],
   exports: [Results, ScoreAttempt, SettleResult, ReleaseSession, RecomputeResult],
