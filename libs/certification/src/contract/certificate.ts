@@ -1,0 +1,50 @@
+import { LEVELS, localizedSchema, type Transitions } from '@hz/kernel';
+import { z } from 'zod';
+
+export const CERTIFICATE_STATUSES = ['issuing', 'valid', 'suspended', 'revoked', 'superseded', 'expired'] as const;
+export type CertificateStatus = (typeof CERTIFICATE_STATUSES)[number];
+
+/** The life of a certificate. A revoked or superseded one never comes back; a person who has it again gets a new number. */
+export const CERTIFICATE_LIFE: Transitions<CertificateStatus> = {
+  issuing: ['valid'],
+  valid: ['suspended', 'revoked', 'superseded', 'expired'],
+  suspended: ['valid', 'revoked', 'superseded', 'expired'],
+  expired: ['revoked', 'superseded'],
+  revoked: [],
+  superseded: [],
+};
+
+const shown = {
+  number: z.string(),
+  status: z.enum(CERTIFICATE_STATUSES),
+  holderName: z.string(),
+  title: localizedSchema,
+  level: z.enum(LEVELS),
+  issuedAt: z.int().nullable(),
+  expiresAt: z.int().nullable(),
+  revokedReason: z.string().nullable(),
+};
+
+/** A certificate as its holder sees it. `verificationUrl` carries the code, and with it the right to see the name. */
+export const myCertificateSchema = z
+  .object({ ...shown, verificationUrl: z.url().nullable() })
+  .meta({ id: 'MyCertificate' });
+export type MyCertificate = z.infer<typeof myCertificateSchema>;
+export const myCertificatesSchema = z.object({ rows: z.array(myCertificateSchema) }).meta({ id: 'MyCertificates' });
+
+/** A certificate as the staff of the issuer see it. */
+export const certificateRecordSchema = z
+  .object({ ...shown, personId: z.uuid(), revokedAt: z.int().nullable() })
+  .meta({ id: 'CertificateRecord' });
+export type CertificateRecordView = z.infer<typeof certificateRecordSchema>;
+
+export const certificateFilterSchema = z.object({
+  search: z.string().trim().max(100).optional(),
+  status: z.enum(CERTIFICATE_STATUSES).optional(),
+});
+export type CertificateFilter = z.infer<typeof certificateFilterSchema>;
+
+export const revocationSchema = z
+  .object({ reason: z.string().trim().min(3).max(500) })
+  .meta({ id: 'CertificateRevocation' });
+export type RevocationInput = z.infer<typeof revocationSchema>;

@@ -1,0 +1,7 @@
+import { problem } from '@hz/kernel';
+
+export class StatusListNotFound extends problem('verification.status-list-not-found', 'not-found') {}
+export class ContextNotFound extends problem('verification.context-not-found', 'not-found') {}
+/** The number is published already, with another content. */
+export class PublishedDifferently extends problem('verification.published-differently', 'conflict') {}
+export class NotPublished extends problem('verification.not-published', 'not-found') {}

@@ -1,0 +1,4 @@
+export * from './answer';
+export * from './credential';
+export * from './errors';
+export * from './problem-texts';
