@@ -12,6 +12,7 @@ import { IdentityModule } from '@hz/identity';
 import { identityProblems } from '@hz/identity/contract';
 import { ItemBankModule } from '@hz/item-bank';
 import { itemBankProblems } from '@hz/item-bank/contract';
+import { NotificationModule } from '@hz/notification';
 import type { ProblemTexts } from '@hz/platform';
 import { RegistrationModule } from '@hz/registration';
 import { registrationProblems } from '@hz/registration/contract';
@@ -26,6 +27,7 @@ export const contexts: readonly Type[] = [
   RegistrationModule,
   DeliveryModule,
   GradingModule,
+  NotificationModule,
 ];
 
 export const contextProblems: readonly ProblemTexts[] = [
