@@ -30,6 +30,7 @@ export function attemptView(
     graceEndsAt: row.graceEndsAt,
     earliestHandInAt: row.earliestHandInAt,
     sections: row.sectionState,
+    leaseNo: row.leaseNo,
     submittedAt: row.submittedAt,
     submittedBy: row.submittedBy,
   };

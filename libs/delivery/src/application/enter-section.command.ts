@@ -5,13 +5,13 @@ import { UnitOfWork } from '@hz/platform';
 import { Registrations, Sessions } from '@hz/registration';
 import {
   AttemptClosed,
+  enterSection,
   NotStarted,
   NotTheWriter,
   SectionNotNext,
   SectionTooEarly,
   type AttemptView,
 } from '../contract';
-import { enterSection } from '../domain/sections';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { OwnAttempts } from './own-attempts';
 import { StartAttempt } from './start-attempt.command';

@@ -59,7 +59,7 @@ export class SaveResponses {
       if (!outcome.saved) throw refusalOf(outcome);
       const { seq } = saves[index]!;
       const mac = macOf(macKey, attemptId, seq, values[index]!);
-      return { seq, savedAt: outcome.receivedAt, late: outcome.late, mac };
+      return { seq, savedAt: outcome.receivedAt, count: seq, late: outcome.late, mac };
     });
     return { acks, serverTime: this.clock.now() };
   }

@@ -9,12 +9,13 @@ import {
   EntryClosed,
   NotOpenYet,
   NotStarted,
+  openingState,
+  type SectionPlan,
   type SectionState,
   type StartedAttempt,
 } from '../contract';
 import { deadlineOf, graceEndOf, latestStartOf } from '../domain/deadline';
 import { mayStart } from '../domain/attempt-rules';
-import { openingState, type SectionPlan } from '../domain/sections';
 import type { AttemptRow } from '../persistence/attempt.entity';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { MacKeys } from './mac-keys';

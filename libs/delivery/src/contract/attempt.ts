@@ -46,6 +46,8 @@ export const attemptViewSchema = z
     graceEndsAt: z.int().nullable(),
     earliestHandInAt: z.int().nullable(),
     sections: sectionStateSchema.nullable(),
+    /** Number of the newest lease: a page that holds an older one, or none, knows that another page writes. 0 before the start. */
+    leaseNo: z.int(),
     submittedAt: z.int().nullable(),
     submittedBy: z.enum(SUBMITTERS).nullable(),
   })
@@ -53,13 +55,20 @@ export const attemptViewSchema = z
 export type AttemptView = z.infer<typeof attemptViewSchema>;
 export const attemptListSchema = z.object({ rows: z.array(attemptViewSchema) }).meta({ id: 'AttemptList' });
 
-/** The right to write, held by one tab at a time. `macKey` proves that an acknowledgement comes from the server. */
+/**
+ * The right to write, held by one page at a time. `macKey` proves that an acknowledgement comes from the server. A page that asks twice,
+ * naming itself by `pageId`, gets the same lease; for any other one it rotates.
+ */
 export const leaseSchema = z
   .object({ leaseId: z.uuid(), leaseNo: z.int(), macKey: z.string() })
   .meta({ id: 'WriterLease' });
 export type WriterLease = z.infer<typeof leaseSchema>;
 
-export const startSchema = z.object({ pledge: z.literal(true) }).meta({ id: 'StartAttempt' });
+/** Made anew by each page that loads, and kept in memory alone: a copied tab has another one. */
+const pageId = z.uuid().optional();
+export const startSchema = z.object({ pledge: z.literal(true), pageId }).meta({ id: 'StartAttempt' });
+export type StartInput = z.infer<typeof startSchema>;
+export const takeOverSchema = z.object({ pageId }).meta({ id: 'TakeOverAttempt' });
 export const startedSchema = z
   .object({ attempt: attemptViewSchema, lease: leaseSchema })
   .meta({ id: 'StartedAttempt' });
@@ -87,9 +96,13 @@ export const saveSchema = z
 export type SaveInput = z.infer<typeof saveSchema>;
 export type Save = SaveInput['saves'][number];
 
-/** A save that is durable. `mac` is HMAC-SHA-256 under the lease's key of `attemptId:seq:SHA-256(canonical JSON of value)`, in hexadecimal. */
+/**
+ * A save that is durable. `mac` is HMAC-SHA-256 under the lease's key of `attemptId:seq:SHA-256(canonical JSON of value)`, in hexadecimal
+ * (`isAcknowledged` checks it). `count` is the number that the candidate sees ("saved 14:03:22, no. 57"); sequences are counted without
+ * gaps from 1, so that it is the number under which log and receipt name the same save.
+ */
 export const ackSchema = z
-  .object({ seq: z.int(), savedAt: z.int(), late: z.boolean(), mac: z.string() })
+  .object({ seq: z.int(), savedAt: z.int(), count: z.int(), late: z.boolean(), mac: z.string() })
   .meta({ id: 'SaveAck' });
 export type SaveAck = z.infer<typeof ackSchema>;
 export const savedSchema = z.object({ acks: z.array(ackSchema), serverTime: z.int() }).meta({ id: 'SavedResponses' });

@@ -32,19 +32,9 @@ export function orderedForm(
 
 /** What is to be put in order is always mixed, since its stored order may be the key's; other options only where the item allows it. */
 function orderedInteraction(interaction: Interaction, seed: string, shuffleChoices: boolean): Interaction {
-  switch (interaction.type) {
-    case 'order':
-      return { ...interaction, choices: shuffled(interaction.choices, seed) };
-    case 'single-choice':
-    case 'multiple-response':
-      return shuffleChoices && interaction.shuffle
-        ? { ...interaction, choices: shuffled(interaction.choices, seed) }
-        : interaction;
-    case 'match':
-      return shuffleChoices && interaction.shuffle
-        ? { ...interaction, targets: shuffled(interaction.targets, seed) }
-        : interaction;
-    default:
-      return interaction;
-  }
+  if (interaction.type === 'order') return { ...interaction, choices: shuffled(interaction.choices, seed) };
+  if (!shuffleChoices || !('shuffle' in interaction) || !interaction.shuffle) return interaction;
+  return interaction.type === 'match'
+    ? { ...interaction, targets: shuffled(interaction.targets, seed) }
+    : { ...interaction, choices: shuffled(interaction.choices, seed) };
 }

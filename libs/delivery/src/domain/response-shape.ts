@@ -1,36 +1,34 @@
 import type { Interaction, ResponseValue } from '@hz/kernel';
 
+type Of<Type extends Interaction['type']> = Extract<Interaction, { type: Type }>;
+type Shapes = { readonly [Type in Interaction['type']]: (interaction: Of<Type>, value: ResponseValue) => boolean };
+
+const LONGEST_NUMBER = 100;
+
+const SHAPES: Shapes = {
+  'single-choice': ({ choices }, value) => isOneOf(value, idsOf(choices)),
+  'true-false': (_, value) => value === 'true' || value === 'false',
+  'multiple-response': ({ choices, maxChoices }, value) =>
+    isListOf(value, idsOf(choices)) && (maxChoices === 0 || value.length <= maxChoices),
+  order: ({ choices }, value) => isListOf(value, idsOf(choices)),
+  'text-entry': ({ maxLength }, value) => isText(value, maxLength),
+  'extended-text': ({ maxLength }, value) => isText(value, maxLength),
+  'numeric-entry': (_, value) => isText(value, LONGEST_NUMBER),
+  match: ({ sources, targets }, value) => {
+    const [from, to] = [idsOf(sources), idsOf(targets)];
+    return isRecord(value) && Object.entries(value).every(([source, target]) => from.has(source) && to.has(target));
+  },
+  'inline-choice': ({ gaps }, value) => {
+    const choicesOf = new Map(gaps.map((gap) => [gap.id, idsOf(gap.choices)]));
+    return isRecord(value) && Object.entries(value).every(([gap, choice]) => choicesOf.get(gap)?.has(choice) ?? false);
+  },
+};
+
 /** Whether a value can be a response to this interaction at all: right or wrong is not asked here (P3). `null` clears any response. */
-export function fits(interaction: Interaction, value: ResponseValue): boolean {
+export function fits<Type extends Interaction['type']>(interaction: Of<Type>, value: ResponseValue): boolean {
   if (value === null) return true;
-  switch (interaction.type) {
-    case 'single-choice':
-      return isOneOf(value, idsOf(interaction.choices));
-    case 'true-false':
-      return value === 'true' || value === 'false';
-    case 'multiple-response':
-      return (
-        isListOf(value, idsOf(interaction.choices)) &&
-        (interaction.maxChoices === 0 || value.length <= interaction.maxChoices)
-      );
-    case 'order':
-      return isListOf(value, idsOf(interaction.choices));
-    case 'text-entry':
-    case 'extended-text':
-      return typeof value === 'string' && value.length <= interaction.maxLength;
-    case 'numeric-entry':
-      return typeof value === 'string' && value.length <= 100;
-    case 'match': {
-      const [sources, targets] = [idsOf(interaction.sources), idsOf(interaction.targets)];
-      return (
-        isRecord(value) && Object.entries(value).every(([source, target]) => sources.has(source) && targets.has(target))
-      );
-    }
-    case 'inline-choice': {
-      const gaps = new Map(interaction.gaps.map((gap) => [gap.id, idsOf(gap.choices)]));
-      return isRecord(value) && Object.entries(value).every(([gap, choice]) => gaps.get(gap)?.has(choice) ?? false);
-    }
-  }
+  const shape: Shapes[Type] = SHAPES[interaction.type];
+  return shape(interaction, value);
 }
 
 function idsOf(choices: readonly { id: string }[]): Set<string> {
@@ -39,6 +37,11 @@ function idsOf(choices: readonly { id: string }[]): Set<string> {
 
 function isOneOf(value: ResponseValue, ids: ReadonlySet<string>): boolean {
   return typeof value === 'string' && ids.has(value);
+}
+
+/** A text that the database can hold: no NUL, no half of a surrogate pair. One that it cannot would fail the whole batch of saves. */
+function isText(value: ResponseValue, maxLength: number): boolean {
+  return typeof value === 'string' && value.length <= maxLength && value.isWellFormed() && !value.includes('\0');
 }
 
 function isListOf(value: ResponseValue, ids: ReadonlySet<string>): value is string[] {

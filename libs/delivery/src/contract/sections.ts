@@ -1,6 +1,6 @@
 import { earliest, MS_PER_MINUTE, plus, type DurationMs, type Instant } from '@hz/kernel';
 import type { SectionRule } from '@hz/registration/contract';
-import type { SectionState } from '../contract';
+import type { SectionState } from './attempt';
 
 const FREE: Omit<SectionRule, 'id'> = { navigation: 'free', time: 'shared' };
 
@@ -10,6 +10,12 @@ export interface SectionPlan {
   readonly rules: readonly SectionRule[];
   readonly stretch: number;
   readonly deadlineAt: Instant;
+}
+
+export interface NextSections {
+  readonly ids: string[];
+  /** Until then the open section must not be left. */
+  readonly enterFrom: Instant;
 }
 
 export type EnterVerdict = { enter: true; state: SectionState } | { enter: false; why: 'not-next' | 'too-early' };
@@ -33,19 +39,27 @@ export function openingState(plan: SectionPlan, at: Instant): SectionState {
   return opened(plan, groupsOf(plan)[0] ?? [], [], at, 0);
 }
 
+/** The sections that come after the open ones, and from when on they may be entered; null in the last ones. */
+export function nextSections(plan: Pick<SectionPlan, 'ids' | 'rules'>, state: SectionState): NextSections | null {
+  const groups = groupsOf(plan);
+  const current = groups.findIndex((group) => group.some((id) => state.open.includes(id)));
+  const ids = groups[current + 1];
+  if (current === -1 || ids === undefined) return null;
+  const least = Math.max(0, ...state.open.map((id) => ruleOf(plan.rules, id).minMinutes ?? 0));
+  return { ids, enterFrom: plus(state.enteredAt as Instant, least * MS_PER_MINUTE) };
+}
+
 /**
  * Leaves the open group for the next one; there is no way back. `too-early`: the section asks for a minimum of minutes. Unused own
  * time goes to the next section where the rule says so.
  */
 export function enterSection(plan: SectionPlan, state: SectionState, sectionId: string, now: Instant): EnterVerdict {
   if (state.open.includes(sectionId)) return { enter: true, state };
-  const groups = groupsOf(plan);
-  const current = groups.findIndex((group) => group.some((id) => state.open.includes(id)));
-  const next = groups[current + 1];
-  if (next === undefined || !next.includes(sectionId)) return { enter: false, why: 'not-next' };
-  if (now < leavableAt(plan, state)) return { enter: false, why: 'too-early' };
-  const closed = [...state.closed, ...groups[current]!];
-  return { enter: true, state: opened(plan, next, closed, now, leftOver(plan, state, now)) };
+  const next = nextSections(plan, state);
+  if (next === null || !next.ids.includes(sectionId)) return { enter: false, why: 'not-next' };
+  if (now < next.enterFrom) return { enter: false, why: 'too-early' };
+  const closed = [...state.closed, ...state.open];
+  return { enter: true, state: opened(plan, next.ids, closed, now, leftOver(plan, state, now)) };
 }
 
 function opened(plan: SectionPlan, open: string[], closed: string[], at: Instant, carriedMs: DurationMs): SectionState {
@@ -53,11 +67,6 @@ function opened(plan: SectionPlan, open: string[], closed: string[], at: Instant
   if (rule.time !== 'own') return { open, closed, enteredAt: at, endsAt: null, carriedMs };
   const own = Math.ceil(rule.minutes! * MS_PER_MINUTE * plan.stretch) + carriedMs;
   return { open, closed, enteredAt: at, endsAt: earliest(plus(at, own), plan.deadlineAt), carriedMs: 0 };
-}
-
-function leavableAt(plan: SectionPlan, state: SectionState): Instant {
-  const least = Math.max(0, ...state.open.map((id) => ruleOf(plan.rules, id).minMinutes ?? 0));
-  return plus(state.enteredAt as Instant, least * MS_PER_MINUTE);
 }
 
 function leftOver(plan: SectionPlan, state: SectionState, now: Instant): DurationMs {
