@@ -6,6 +6,7 @@ import { OpenSession } from './application/open-session.command';
 import { PlanSession } from './application/plan-session.command';
 import { Register } from './application/register.command';
 import { Registrations } from './application/registrations';
+import { Rosters } from './application/rosters.query';
 import { Sessions } from './application/sessions';
 import { Ticket } from './application/ticket.query';
 import { RegistrationController } from './http/registration.controller';
@@ -26,6 +27,7 @@ import { SessionRepository } from './persistence/session.repository';
     PlanSession,
     Register,
     Registrations,
+    Rosters,
     Sessions,
     Ticket,
     CloseDueSweep,

@@ -1,15 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
-import {
-  Clock,
-  mayBecome,
-  MS_PER_MINUTE,
-  MS_PER_SECOND,
-  plus,
-  type Instant,
-  type Principal,
-  type SessionId,
-} from '@hz/kernel';
+import { Clock, mayBecome, type Principal, type SessionId } from '@hz/kernel';
 import { Outbox, UnitOfWork, type Tx } from '@hz/platform';
 import {
   SessionCannotBecome,
@@ -21,6 +12,7 @@ import {
   WindowNotOver,
   type SessionStatus,
 } from '../contract';
+import { latestEnd } from '../domain/session-end';
 import { SESSION_LIFE } from '../domain/session-life';
 import type { SessionRow } from '../persistence/registration.entities';
 import { SessionRepository } from '../persistence/session.repository';
@@ -61,12 +53,14 @@ export class EndSession {
     });
   }
 
-  /** Closes every session in which nobody can be at work any more. */
+  /** Closes every session in which nobody can be at work any more. One that cannot be closed does not keep the others open. */
   async closeDue(who: Principal): Promise<void> {
-    for (const { session, extraTimePercent, breakMinutes } of await this.sessions.past(this.clock.now())) {
-      if (this.clock.now() > latestEnd(session, extraTimePercent, breakMinutes))
-        await this.close(who, session.id, false);
+    const failures: unknown[] = [];
+    for (const { session, ...largest } of await this.sessions.past(this.clock.now())) {
+      if (this.clock.now() <= latestEnd(session.closesAt, session.rules, largest)) continue;
+      await this.close(who, session.id, false).catch((error: unknown) => failures.push(error));
     }
+    if (failures.length > 0) throw new AggregateError(failures, 'some sessions could not be closed');
   }
 
   /** The locked session if it may become `status`; null when it is that already. */
@@ -77,12 +71,6 @@ export class EndSession {
     if (!mayBecome(SESSION_LIFE, row.status, status)) throw new SessionCannotBecome({ status: row.status });
     return row;
   }
-}
-
-/** The moment after which nobody can be at work, whoever started last with the largest accommodation. */
-function latestEnd({ closesAt, rules }: SessionRow, extraTimePercent: number, breakMinutes: number): Instant {
-  const longest = rules.durationMinutes * (1 + extraTimePercent / 100) + breakMinutes;
-  return plus(closesAt, longest * MS_PER_MINUTE + rules.graceSeconds * MS_PER_SECOND);
 }
 
 /** For grading, inside the transaction that makes results final. */

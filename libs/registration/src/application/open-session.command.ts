@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Forms } from '@hz/assembly';
 import { AuditTrail } from '@hz/audit';
-import { mayBecome, type FieldProblem, type FormId, type Principal, type SessionId } from '@hz/kernel';
-import { assertDurable, HotPool, NotFound, Outbox, TestSwitches, UnitOfWork, type Tx } from '@hz/platform';
+import { DomainError, mayBecome, type FieldProblem, type FormId, type Principal, type SessionId } from '@hz/kernel';
+import { assertDurable, HotPool, Outbox, TestSwitches, UnitOfWork, type Tx } from '@hz/platform';
 import { FormsNotReady, SessionCannotBecome, SessionNotFound, sessionOpened } from '../contract';
 import { SESSION_LIFE } from '../domain/session-life';
 import { unknownSections } from '../domain/session-check';
@@ -24,15 +24,14 @@ export class OpenSession {
 
   /** Throws DatabaseNotDurable where a commit would not last (P1), FormsNotReady, SessionCannotBecome. Repeating it changes nothing. */
   async run(who: Principal, id: SessionId): Promise<void> {
-    const session = await this.sessions.byId(id);
-    if (session === null) throw new SessionNotFound();
-    await this.refuseUnreadyForms(session);
     await this.uow.run(async (tx) => {
       await this.refuseWithoutDurability(tx);
       const row = await this.sessions.lock(tx, id);
       if (row === null) throw new SessionNotFound();
       if (row.status === 'open') return;
       if (!mayBecome(SESSION_LIFE, row.status, 'open')) throw new SessionCannotBecome({ status: row.status });
+      // On the locked row: a form that is exchanged meanwhile would otherwise pass unseen.
+      await this.refuseUnreadyForms(row);
       await this.sessions.setStatus(tx, id, { status: 'open' });
       await this.audit.record(tx, who, 'registration.session-opened', { type: 'session', id });
       await this.outbox.publish(tx, sessionOpened({ sessionId: id, schemeVersionId: row.schemeVersionId }));
@@ -63,7 +62,7 @@ export class OpenSession {
 
   private async outline(id: FormId) {
     return this.forms.outline(id).catch((error: unknown) => {
-      if (error instanceof NotFound || (error as { kind?: string }).kind === 'not-found') return null;
+      if (error instanceof DomainError && error.kind === 'not-found') return null;
       throw error;
     });
   }

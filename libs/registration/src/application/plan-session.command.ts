@@ -36,7 +36,8 @@ export class PlanSession {
 
   /** Throws SessionNotValid, SchemeNotPublished. */
   async create(who: Principal, draft: SessionDraft): Promise<SessionId> {
-    await this.check(draft);
+    refuseProblems(draft);
+    await this.refuseUnpublished(draft.schemeVersionId);
     return this.uow.run(async (tx) => {
       const id = newId<SessionId>();
       const code = await this.sessions.nextCode(tx, instant(draft.opensAt));
@@ -58,12 +59,14 @@ export class PlanSession {
   async change(who: Principal, id: SessionId, change: SessionChange): Promise<void> {
     const before = await this.sessions.byId(id);
     if (before === null) throw new SessionNotFound();
-    await this.check({ ...before, ...change } as SessionDraft);
+    await this.refuseUnpublished(change.schemeVersionId ?? before.schemeVersionId);
     await this.uow.run(async (tx) => {
       const row = await this.sessions.lock(tx, id);
       if (row === null) throw new SessionNotFound();
       if (row.status !== 'draft') throw new SessionNotDraft();
-      await this.sessions.save(tx, { ...row, ...columnsOf({ ...row, ...change } as SessionDraft) });
+      const changed = { ...row, ...change } as SessionDraft;
+      refuseProblems(changed);
+      await this.sessions.save(tx, { ...row, ...columnsOf(changed) });
       await this.audit.record(
         tx,
         who,
@@ -74,12 +77,15 @@ export class PlanSession {
     });
   }
 
-  private async check(draft: SessionDraft): Promise<void> {
-    const problems = sessionProblems(draft);
-    if (problems.length > 0) throw new SessionNotValid({ count: problems.length }, problems);
-    const scheme = await this.schemes.versionById(draft.schemeVersionId);
+  private async refuseUnpublished(schemeVersionId: string): Promise<void> {
+    const scheme = await this.schemes.versionById(schemeVersionId);
     if (scheme.status !== 'published') throw new SchemeNotPublished();
   }
+}
+
+function refuseProblems(draft: SessionDraft): void {
+  const problems = sessionProblems(draft);
+  if (problems.length > 0) throw new SessionNotValid({ count: problems.length }, problems);
 }
 
 type Columns = Pick<

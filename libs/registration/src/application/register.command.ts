@@ -100,6 +100,7 @@ export class Register {
   }
 
   private async refuseTooOften(tx: Tx, personId: PersonId, session: SessionRow, scheme: SchemeView): Promise<void> {
+    await this.registrations.lockSittings(tx, personId);
     const earlier = await this.registrations.earlierEnds(tx, personId, session.schemeVersionId);
     const verdict = maySitAgain(earlier, scheme.body, session.opensAt);
     if (verdict.ok) return;

@@ -1,10 +1,11 @@
 import { Body, Controller, Param, Query, Res } from '@nestjs/common';
 import type { InstitutionId, Principal, RegistrationId, SessionId } from '@hz/kernel';
-import { Endpoint, Who } from '@hz/platform';
+import { Endpoint, pageOf, pageQuery, Who } from '@hz/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Register } from '../application/register.command';
 import { Registrations } from '../application/registrations';
+import { Rosters } from '../application/rosters.query';
 import { Ticket } from '../application/ticket.query';
 import {
   institutionRegistrationSchema,
@@ -19,10 +20,7 @@ import { csvFile } from '../domain/csv';
 
 const params = z.object({ id: z.uuid() });
 const filter = z.object(rosterFilterShape);
-const roster = z.object({ rows: z.array(rosterRowSchema) }).meta({ id: 'Roster' });
-const ofInstitution = z
-  .object({ rows: z.array(institutionRegistrationSchema) })
-  .meta({ id: 'InstitutionRegistrations' });
+const pagedFilter = pageQuery.extend(rosterFilterShape);
 const RUNNERS = ['exam-manager', 'invigilator'] as const;
 const HEAD = [
   '座位 Seat',
@@ -39,6 +37,7 @@ export class RegistrationController {
   constructor(
     private readonly register: Register,
     private readonly registrations: Registrations,
+    private readonly rosters: Rosters,
     private readonly ticket: Ticket,
   ) {}
 
@@ -106,12 +105,12 @@ export class RegistrationController {
     allow: RUNNERS,
     object: 'any',
     params,
-    query: filter,
-    returns: roster,
+    query: pagedFilter,
+    returns: pageOf(rosterRowSchema, 'Roster'),
     summary: { zh: '考生名单', en: 'The roster of a session' },
   })
-  async roster(@Param('id') id: SessionId, @Query() query: z.infer<typeof filter>) {
-    return { rows: await this.registrations.roster(id, query) };
+  roster(@Param('id') id: SessionId, @Query() query: z.infer<typeof pagedFilter>) {
+    return this.rosters.page(id, query);
   }
 
   @Endpoint({
@@ -125,7 +124,7 @@ export class RegistrationController {
     summary: { zh: '导出考生名单', en: 'Export the roster' },
   })
   async rosterCsv(@Param('id') id: SessionId, @Query() query: z.infer<typeof filter>, @Res() reply: FastifyReply) {
-    const rows = await this.registrations.roster(id, query);
+    const rows = await this.rosters.all(id, query);
     const lines = rows.map((row) => [
       row.seatNo,
       row.ticketNo,
@@ -148,10 +147,11 @@ export class RegistrationController {
     allow: ['institution-clerk', 'administrator'],
     object: 'own-institution',
     params,
-    returns: ofInstitution,
+    query: pageQuery,
+    returns: pageOf(institutionRegistrationSchema, 'InstitutionRegistrations'),
     summary: { zh: '本机构人员的报名', en: "The registrations of the institution's people" },
   })
-  async ofInstitution(@Who() who: Principal, @Param('id') id: InstitutionId) {
-    return { rows: await this.registrations.ofInstitution(who, id) };
+  ofInstitution(@Who() who: Principal, @Param('id') id: InstitutionId, @Query() query: z.infer<typeof pageQuery>) {
+    return this.rosters.ofInstitution(who, id, query);
   }
 }

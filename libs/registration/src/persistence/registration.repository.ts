@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuseDuplicate, UnitOfWork, type Tx } from '@hz/platform';
+import { refuseDuplicate, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import {
   instant,
   type Instant,
@@ -11,6 +11,7 @@ import {
 } from '@hz/kernel';
 import { AlreadyRegistered, type RegistrationStatus } from '../contract';
 import { RegistrationRow } from './registration.entities';
+import type { RowPlace } from './roster-cursor';
 
 @Injectable()
 export class RegistrationRepository {
@@ -39,15 +40,48 @@ export class RegistrationRepository {
     });
   }
 
-  ofInstitution(institutionId: InstitutionId, limit: number): Promise<RegistrationRow[]> {
-    return this.uow.read.find(RegistrationRow, {
-      where: { institutionId },
-      order: { registeredAt: 'DESC', id: 'DESC' },
-      take: limit,
-    });
+  /** By seat; a seat that was given back and given again stands there more than once. */
+  pageOfSession(
+    sessionId: SessionId,
+    status: RegistrationStatus | undefined,
+    after: RowPlace | null,
+    limit: number,
+  ): Promise<RegistrationRow[]> {
+    const query = this.uow.read
+      .createQueryBuilder(RegistrationRow, 'r')
+      .where({ sessionId, ...(status && { status }) })
+      .orderBy('r.seatNo')
+      .addOrderBy('r.id')
+      .take(limit);
+    if (after !== null) query.andWhere('(r.seatNo, r.id) > (:key::int, :id::uuid)', after);
+    return query.getMany();
   }
 
-  /** When the windows of the person's confirmed sittings of a scheme version end. */
+  countOfSession(sessionId: SessionId, status?: RegistrationStatus): Promise<number> {
+    return this.uow.read.countBy(RegistrationRow, { sessionId, ...(status && { status }) });
+  }
+
+  /** Newest first. */
+  pageOfInstitution(institutionId: InstitutionId, after: RowPlace | null, limit: number): Promise<RegistrationRow[]> {
+    const query = this.uow.read
+      .createQueryBuilder(RegistrationRow, 'r')
+      .where({ institutionId })
+      .orderBy('r.registeredAt', 'DESC')
+      .addOrderBy('r.id', 'DESC')
+      .take(limit);
+    if (after !== null) {
+      const values = { at: sqlTime(instant(after.key)), id: after.id };
+      query.andWhere('(r.registeredAt, r.id) < (:at::timestamptz, :id::uuid)', values);
+    }
+    return query.getMany();
+  }
+
+  /** Lets one registration of a person be decided at a time: two sessions at once would each see that one sitting is left. */
+  async lockSittings(tx: Tx, personId: PersonId): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`registration.sittings:${personId}`]);
+  }
+
+  /** When the windows of the person's confirmed sittings of a scheme version end. The person's sittings must be locked. */
   async earlierEnds(tx: Tx, personId: PersonId, schemeVersionId: SchemeVersionId): Promise<Instant[]> {
     const rows = await tx.query<{ closes_at: Date }[]>(
       `SELECT s.closes_at FROM registration.registration r JOIN registration.session s ON s.id = r.session_id
