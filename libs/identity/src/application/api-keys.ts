@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
-import { Clock, hasRole, type ApiKeyId, type InstitutionId, type Principal } from '@hz/kernel';
+import { Clock, type ApiKeyId, type InstitutionId, type Principal } from '@hz/kernel';
 import { newId, NotFound, randomToken, UnitOfWork } from '@hz/platform';
 import { QuotaUsedUp, type ApiKeyView, type CreateApiKeyInput } from '../contract';
+import { quotaDay, secondsToNextQuota } from '../domain/quota';
+import { reachesInstitution } from '../domain/reach';
 import { ApiKeyRepository } from '../persistence/api-key.repository';
 import { PeopleRepository } from '../persistence/people.repository';
 import { isSameHash, tokenHash } from './secrets';
 import type { ApiKeyHolder } from './passport';
 
-const FORM = /^hzk_([A-Za-z0-9_-]{8})_([A-Za-z0-9_-]{43})$/;
+const FORM = /^hzk_([\w-]{8})_([\w-]{43})$/;
 
 /** Keys of institutions: hashed at rest, shown once, dead as soon as they are revoked. */
 @Injectable()
@@ -27,14 +29,16 @@ export class ApiKeys {
     if (match === null) return null;
     const key = await this.keys.live(match[1]!);
     if (key === null || !isSameHash(key.keyHash, tokenHash(match[2]!))) return null;
-    const calls = await this.keys.countCall(key.id, this.clock.now());
-    if (calls > key.dailyQuota) throw new QuotaUsedUp({ dailyQuota: key.dailyQuota, retryAfterSeconds: 3_600 });
+    const now = this.clock.now();
+    if (!(await this.keys.countCall(key.id, quotaDay(now), key.dailyQuota, now))) {
+      throw new QuotaUsedUp({ dailyQuota: key.dailyQuota, retryAfterSeconds: secondsToNextQuota(now) });
+    }
     return { id: key.id, institutionId: key.institutionId, scopes: key.scopes };
   }
 
   async list(who: Principal, institutionId: InstitutionId): Promise<ApiKeyView[]> {
     await this.mayManage(who, institutionId);
-    return this.keys.ofInstitution(institutionId);
+    return this.keys.ofInstitution(institutionId, quotaDay(this.clock.now()));
   }
 
   async create(
@@ -73,8 +77,7 @@ export class ApiKeys {
 
   /** An administrator manages any institution's keys, a clerk those of the own one; anything else reads as not found (P9). */
   private async mayManage(who: Principal, institutionId: InstitutionId): Promise<void> {
-    const own = who.via === 'login' && who.institutionId === institutionId;
-    if (!own && !hasRole(who, 'administrator')) throw new NotFound();
+    if (!reachesInstitution(who, institutionId)) throw new NotFound();
     if ((await this.people.institution(institutionId)) === null) throw new NotFound();
   }
 }

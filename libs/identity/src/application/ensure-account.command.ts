@@ -11,7 +11,7 @@ import {
   type Role,
 } from '@hz/kernel';
 import { newId, Outbox, UnitOfWork } from '@hz/platform';
-import { accountCreated } from '../contract';
+import { accountCreated, InstitutionUnknown } from '../contract';
 import { emailKey } from '../domain/sign-in-rules';
 import { AccountRepository } from '../persistence/account.repository';
 import { PeopleRepository } from '../persistence/people.repository';
@@ -31,7 +31,7 @@ export interface EnsuredAccount {
   readonly accommodation?: { extraTimePercent: number; breakMinutes: number };
 }
 
-/** For the first administrator and for demo accounts: makes the account if there is none of this address. Repeating it changes nothing. */
+/** For the first administrator and for demo accounts: makes the account if there is none of this address. Repeating it changes nothing. Throws InstitutionUnknown. */
 @Injectable()
 export class EnsureAccount {
   constructor(
@@ -48,6 +48,7 @@ export class EnsureAccount {
     if (existing !== null) return { accountId: existing.id, personId: existing.personId };
     const institution =
       wanted.institutionCode === undefined ? null : await this.people.institutionByCode(wanted.institutionCode);
+    if (wanted.institutionCode !== undefined && institution === null) throw new InstitutionUnknown();
     const { person, account } = newAccount({
       ...wanted,
       passwordHash: await hashPassword(wanted.password),

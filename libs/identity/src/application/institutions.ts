@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
-import { Clock, hasRole, type InstitutionId, type LocalizedText, type PersonId, type Principal } from '@hz/kernel';
+import { Clock, type InstitutionId, type LocalizedText, type PersonId, type Principal } from '@hz/kernel';
 import { decodeCursor, encodeCursor, newId, NotFound, UnitOfWork, type Page } from '@hz/platform';
 import type { InstitutionView } from '../contract';
+import { reachesInstitution } from '../domain/reach';
 import { PeopleRepository } from '../persistence/people.repository';
 
 export interface InstitutionPerson {
@@ -46,8 +47,7 @@ export class Institutions {
     id: InstitutionId,
     query: { search?: string | undefined; limit: number; cursor?: string | undefined },
   ): Promise<Page<InstitutionPerson>> {
-    const own = who.via === 'login' && who.institutionId === id;
-    if (!own && !hasRole(who, 'administrator')) throw new NotFound();
+    if (!reachesInstitution(who, id) || (await this.people.institution(id)) === null) throw new NotFound();
     const after = decodeCursor(query.cursor);
     const found = await this.people.ofInstitution(
       id,

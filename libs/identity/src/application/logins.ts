@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { Clock, MS_PER_DAY, MS_PER_MINUTE, plus, type AccountId, type LoginId } from '@hz/kernel';
 import { newId, randomToken, type Tx } from '@hz/platform';
 import { AccessRepository, type LiveLogin } from '../persistence/access.repository';
+import { KnownDevices } from './known-devices';
 import { tokenHash } from './secrets';
 
-/** A login ends after so long without a request. */
-export const LOGIN_IDLE_MS = 7 * MS_PER_DAY;
+/** A login ends so long after its sign-in, as its cookie does. */
+export const LOGIN_LIFE_MS = 7 * MS_PER_DAY;
 const TOUCH_EVERY_MS = 5 * MS_PER_MINUTE;
 
 export interface NewLogin {
   readonly token: string;
   readonly csrfToken: string;
+  readonly deviceMark: string;
 }
 
 /** Signed-in browsers. They live in PostgreSQL, so that losing Redis signs nobody out (P6). */
@@ -18,11 +20,16 @@ export interface NewLogin {
 export class Logins {
   constructor(
     private readonly access: AccessRepository,
+    private readonly devices: KnownDevices,
     private readonly clock: Clock,
   ) {}
 
   /** A fresh token at every sign-in; a token that the browser brought along is never taken over, and its login ends. */
-  async begin(tx: Tx, accountId: AccountId, broughtToken: string | undefined): Promise<NewLogin> {
+  async begin(
+    tx: Tx,
+    account: { readonly id: AccountId; readonly emailKey: string },
+    broughtToken: string | undefined,
+  ): Promise<NewLogin> {
     const now = this.clock.now();
     if (broughtToken !== undefined) await this.access.endByToken(tx, tokenHash(broughtToken), now);
     const token = randomToken();
@@ -30,26 +37,20 @@ export class Logins {
     await this.access.addLogin(tx, {
       id: newId<LoginId>(),
       tokenHash: tokenHash(token),
-      accountId,
+      accountId: account.id,
       csrfToken,
       createdAt: now,
       seenAt: now,
-      expiresAt: plus(now, LOGIN_IDLE_MS),
+      expiresAt: plus(now, LOGIN_LIFE_MS),
       endedAt: null,
     });
-    return { token, csrfToken };
+    return { token, csrfToken, deviceMark: this.devices.newMark(account.emailKey) };
   }
 
   async find(token: string): Promise<LiveLogin | null> {
     const now = this.clock.now();
     const login = await this.access.liveLogin(tokenHash(token), now);
-    if (login !== null && now - login.seenAt > TOUCH_EVERY_MS) {
-      await this.access.touch(login.loginId, now, plus(now, LOGIN_IDLE_MS));
-    }
+    if (login !== null && now - login.seenAt > TOUCH_EVERY_MS) await this.access.touch(login.loginId, now);
     return login;
-  }
-
-  async end(tx: Tx, token: string): Promise<void> {
-    await this.access.endByToken(tx, tokenHash(token), this.clock.now());
   }
 }

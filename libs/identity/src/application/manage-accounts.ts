@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
-import { Clock, type AccountId, type PersonId, type Principal, type Role } from '@hz/kernel';
+import { Clock, type AccountId, type InstitutionId, type PersonId, type Principal, type Role } from '@hz/kernel';
 import { decodeCursor, encodeCursor, NotFound, UnitOfWork, type Page } from '@hz/platform';
-import { OwnRightsKept, type AccountRowView, type ChangeAccount } from '../contract';
+import { InstitutionUnknown, OwnRightsKept, type AccountRowView, type ChangeAccount } from '../contract';
 import { AccessRepository } from '../persistence/access.repository';
 import { AccountRepository } from '../persistence/account.repository';
 import { AccountRow, PersonRow } from '../persistence/identity.entities';
+import { PeopleRepository } from '../persistence/people.repository';
 
 export interface AccountQuery {
   readonly search?: string | undefined;
@@ -21,6 +22,7 @@ export class ManageAccounts {
     private readonly uow: UnitOfWork,
     private readonly accounts: AccountRepository,
     private readonly access: AccessRepository,
+    private readonly people: PeopleRepository,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -38,9 +40,13 @@ export class ManageAccounts {
     };
   }
 
-  /** Disabling an account or taking a role away ends its logins at once. Throws NotFound, OwnRightsKept. */
+  /** Ends the account's logins at once, so that no browser goes on with old rights. Throws NotFound, OwnRightsKept, InstitutionUnknown. */
   async change(who: Principal, id: AccountId, change: ChangeAccount): Promise<void> {
-    if (who.via === 'login' && who.accountId === id && locksOut(change)) throw new OwnRightsKept();
+    const own = who.via === 'login' && who.accountId === id;
+    if (own && locksOut(change)) throw new OwnRightsKept();
+    if (change.institutionId && (await this.people.institution(change.institutionId as InstitutionId)) === null) {
+      throw new InstitutionUnknown();
+    }
     await this.uow.run(async (tx) => {
       const account = await this.accounts.lock(tx, id);
       if (account === null) throw new NotFound();
@@ -48,7 +54,7 @@ export class ManageAccounts {
       if (change.roles !== undefined) await this.accounts.setRoles(tx, id, change.roles);
       if (change.institutionId !== undefined)
         await tx.update(PersonRow, { id: account.personId }, { institutionId: change.institutionId });
-      await this.access.endAll(tx, id, this.clock.now());
+      await this.access.endAll(tx, id, this.clock.now(), own ? who.loginId : null);
       await this.audit.record(tx, who, 'identity.account-changed', { type: 'account', id }, { ...change });
     });
   }

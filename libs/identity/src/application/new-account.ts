@@ -34,6 +34,7 @@ export function newAccount(input: NewAccount): { person: PersonRow; account: Acc
     passwordHash: input.passwordHash,
     status: 'active' as const,
     totpSecretEncrypted: null,
+    totpPendingEncrypted: null,
     totpConfirmedAt: null,
     totpLastStep: '0',
     createdAt: input.at,

@@ -2,14 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
 import { Clock, STAFF_ROLES, type Principal } from '@hz/kernel';
 import { NotFound, NotSignedIn, UnitOfWork, type Tx } from '@hz/platform';
-import { CodeWrong, NoSetUp, PasswordTooEasy, PasswordWrong, type ChangeMe, type Me } from '../contract';
+import { PasswordTooEasy, PasswordWrong, type ChangeMe, type Me } from '../contract';
 import { isTooEasy } from '../domain/sign-in-rules';
 import { AccessRepository } from '../persistence/access.repository';
 import { AccountRepository } from '../persistence/account.repository';
 import { AccountRow } from '../persistence/identity.entities';
 import { PeopleRepository } from '../persistence/people.repository';
 import { hashPassword, isPassword } from './secrets';
-import { SecondFactor } from './second-factor';
 
 export type SignedIn = Extract<Principal, { via: 'login' }>;
 
@@ -27,7 +26,6 @@ export class OwnAccount {
     private readonly accounts: AccountRepository,
     private readonly people: PeopleRepository,
     private readonly access: AccessRepository,
-    private readonly secondFactor: SecondFactor,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -66,7 +64,7 @@ export class OwnAccount {
     });
   }
 
-  /** Ends all other logins. Throws PasswordWrong, PasswordTooEasy. */
+  /** Ends all other logins and voids reset links. Throws PasswordWrong, PasswordTooEasy. */
   async changePassword(who: SignedIn, current: string, next: string): Promise<void> {
     const account = await this.own(who);
     if (!(await isPassword(account.passwordHash, current))) throw new PasswordWrong();
@@ -74,8 +72,17 @@ export class OwnAccount {
     const passwordHash = await hashPassword(next);
     await this.uow.run(async (tx) => {
       await tx.update(AccountRow, { id: account.id }, { passwordHash });
-      await this.access.endAll(tx, account.id, this.clock.now(), who.loginId);
+      const now = this.clock.now();
+      await this.access.voidResets(tx, account.id, now);
+      await this.access.endAll(tx, account.id, now, who.loginId);
       await this.record(tx, who, 'identity.password-changed');
+    });
+  }
+
+  async signOut(who: SignedIn): Promise<void> {
+    await this.uow.run(async (tx) => {
+      await this.access.end(tx, who.loginId, this.clock.now());
+      await this.record(tx, who, 'identity.signed-out');
     });
   }
 
@@ -83,33 +90,6 @@ export class OwnAccount {
     await this.uow.run(async (tx) => {
       await this.access.endAll(tx, who.accountId, this.clock.now());
       await this.record(tx, who, 'identity.signed-out-everywhere');
-    });
-  }
-
-  /** Begins the set-up of the second factor; it counts once a code confirms it. */
-  async setUpTotp(who: SignedIn): Promise<{ secret: string; uri: string }> {
-    const account = await this.own(who);
-    const { sealed, secret, uri } = this.secondFactor.newSecret(account);
-    await this.uow.run(async (tx) => {
-      await tx.update(
-        AccountRow,
-        { id: account.id },
-        { totpSecretEncrypted: sealed, totpConfirmedAt: null, totpLastStep: '0' },
-      );
-      await this.record(tx, who, 'identity.totp-set-up');
-    });
-    return { secret, uri };
-  }
-
-  /** Confirms the set-up and returns recovery codes, once. Throws NoSetUp, CodeWrong. */
-  async confirmTotp(who: SignedIn, code: string): Promise<string[]> {
-    const account = await this.own(who);
-    if (account.totpSecretEncrypted === null) throw new NoSetUp();
-    return this.uow.run(async (tx) => {
-      if (!(await this.secondFactor.accepts(tx, account, code))) throw new CodeWrong();
-      await tx.update(AccountRow, { id: account.id }, { totpConfirmedAt: this.clock.now() });
-      await this.record(tx, who, 'identity.totp-confirmed');
-      return this.secondFactor.newRecoveryCodes(tx, account);
     });
   }
 

@@ -3,10 +3,10 @@ import { Passport, type Strategy } from 'passport';
 import { Strategy as CustomStrategy } from 'passport-custom';
 import { Strategy as LocalStrategy } from 'passport-local';
 import type { ApiKeyId, InstitutionId } from '@hz/kernel';
-import type { SignInInput } from '../contract';
+import { SignInFailed, type SignInInput } from '../contract';
 import { ApiKeys } from './api-keys';
 import type { NewLogin } from './logins';
-import { SignIn } from './sign-in.command';
+import { SignIn, type SignInSource } from './sign-in.command';
 
 export interface ApiKeyHolder {
   readonly id: ApiKeyId;
@@ -16,8 +16,7 @@ export interface ApiKeyHolder {
 /** The parts of a request that a strategy may look at. */
 interface Asked {
   body?: SignInInput;
-  address?: string;
-  broughtToken?: string | undefined;
+  source?: SignInSource;
   authorization?: string;
 }
 
@@ -30,8 +29,8 @@ export class Strategies {
     const local = new LocalStrategy(
       { usernameField: 'email', passReqToCallback: true, session: false },
       (request, _email, _password, done) => {
-        const { body, address, broughtToken } = request as unknown as Required<Asked>;
-        signIn.run(body, address, broughtToken).then((login) => done(null, login), done);
+        const { body, source } = request as unknown as Required<Asked>;
+        signIn.run(body, source).then((login) => done(null, login), done);
       },
     );
     const apiKey = new CustomStrategy((request, done) => {
@@ -42,8 +41,11 @@ export class Strategies {
     this.passport.use('api-key', apiKey as Strategy);
   }
 
-  local(body: SignInInput, address: string, broughtToken: string | undefined): Promise<NewLogin> {
-    return this.ask<NewLogin>('local', { body, address, broughtToken }) as Promise<NewLogin>;
+  /** Throws as SignIn does. */
+  async local(body: SignInInput, source: SignInSource): Promise<NewLogin> {
+    const login = await this.ask<NewLogin>('local', { body, source });
+    if (login === null) throw new SignInFailed();
+    return login;
   }
 
   /** Null when there is no such key, or it is revoked. */

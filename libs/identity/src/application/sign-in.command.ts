@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
-import { Clock, dangerouslySystem, MS_PER_SECOND } from '@hz/kernel';
+import { dangerouslySystem } from '@hz/kernel';
 import { UnitOfWork, type Tx } from '@hz/platform';
-import { SecondFactorNeeded, SignInFailed, SignInTooOften, type SignInInput } from '../contract';
-import { emailKey, nextTryAt } from '../domain/sign-in-rules';
-import { AccessRepository } from '../persistence/access.repository';
+import { SecondFactorNeeded, SignInFailed, type SignInInput } from '../contract';
+import { emailKey } from '../domain/sign-in-rules';
 import { AccountRepository } from '../persistence/account.repository';
 import type { AccountRow } from '../persistence/identity.entities';
 import { Logins, type NewLogin } from './logins';
 import { isPassword } from './secrets';
 import { SecondFactor } from './second-factor';
+import { SignInBackOff, type SignInTry } from './sign-in-back-off';
+
+/** From where a sign-in comes: the network address and what the browser brought along. */
+export interface SignInSource {
+  readonly address: string;
+  readonly loginToken?: string | undefined;
+  readonly deviceMark?: string | undefined;
+}
+
+const SIGN_IN = dangerouslySystem('sign-in');
 
 /** Signs a person in by e-mail, password and, where it is set up, a second factor. */
 @Injectable()
@@ -17,61 +26,51 @@ export class SignIn {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly accounts: AccountRepository,
-    private readonly access: AccessRepository,
+    private readonly backOff: SignInBackOff,
     private readonly logins: Logins,
     private readonly secondFactor: SecondFactor,
     private readonly audit: AuditTrail,
-    private readonly clock: Clock,
   ) {}
 
   /**
-   * Throws SignInFailed for a wrong password, an unknown address and a disabled account alike, in the same time; SecondFactorNeeded
-   * when only the code is missing; SignInTooOften while this address must wait. Failures are counted per e-mail and network
-   * address: a stranger who guesses does not lock the owner out.
+   * Throws SignInFailed for a wrong password, an unknown address and a disabled account alike, after the same work;
+   * SecondFactorNeeded when only the code is missing; SignInTooOften while the caller must wait.
    */
-  async run(input: SignInInput, address: string, broughtToken: string | undefined): Promise<NewLogin> {
-    const key = `${emailKey(input.email)} ${address}`;
-    await this.refuseWhileWaiting(key);
-    const account = await this.accounts.byEmailKey(emailKey(input.email));
+  async run(input: SignInInput, from: SignInSource): Promise<NewLogin> {
+    const key = emailKey(input.email);
+    const tried = await this.backOff.begin(key, from.address, from.deviceMark);
+    const account = await this.accounts.byEmailKey(key);
     const right = await isPassword(account?.passwordHash ?? null, input.password);
-    if (!right || account === null || account.status !== 'active') return this.fail(key, account);
-    if (account.totpConfirmedAt !== null && input.code === undefined) throw new SecondFactorNeeded();
-    const login = await this.uow.run(async (tx) => {
-      if (!(await this.passesSecondFactor(tx, account, input.code))) return null;
-      await this.access.forgetFailures(tx, key);
-      await this.audit.record(tx, dangerouslySystem('sign-in'), 'identity.signed-in', {
-        type: 'account',
-        id: account.id,
-      });
-      return this.logins.begin(tx, account.id, broughtToken);
-    });
-    return login ?? this.fail(key, account);
-  }
-
-  private async refuseWhileWaiting(key: string): Promise<void> {
-    const before = await this.access.failures(key);
-    if (before === null) return;
-    const wait = nextTryAt(before.failures, before.lastAt) - this.clock.now();
-    if (wait > 0) throw new SignInTooOften({ retryAfterSeconds: Math.ceil(wait / MS_PER_SECOND) });
-  }
-
-  private async passesSecondFactor(tx: Tx, account: AccountRow, code: string | undefined): Promise<boolean> {
-    if (account.totpConfirmedAt === null) return true;
-    if (code === undefined) return false;
-    if (/^\d{6}$/.test(code)) return this.secondFactor.accepts(tx, account, code);
-    return this.secondFactor.spendRecoveryCode(tx, account, code);
-  }
-
-  private async fail(key: string, account: AccountRow | null): Promise<never> {
-    await this.access.countFailure(key, this.clock.now());
-    if (account !== null) {
-      await this.uow.run((tx) =>
-        this.audit.record(tx, dangerouslySystem('sign-in'), 'identity.sign-in-failed', {
-          type: 'account',
-          id: account.id,
-        }),
-      );
+    if (!right || account === null || account.status !== 'active') return this.fail(tried, account);
+    if (account.totpConfirmedAt !== null && input.code === undefined) {
+      await this.backOff.giveBack(tried);
+      throw new SecondFactorNeeded();
     }
+    const login = await this.uow.run((tx) => this.begin(tx, account, input.code, tried, from.loginToken));
+    return login ?? this.fail(tried, account);
+  }
+
+  /** Null when the code is wrong, or when password or status changed since the password was looked at. */
+  private async begin(
+    tx: Tx,
+    seen: AccountRow,
+    code: string | undefined,
+    tried: SignInTry,
+    loginToken: string | undefined,
+  ): Promise<NewLogin | null> {
+    const account = await this.accounts.lock(tx, seen.id);
+    if (account === null || account.status !== 'active' || account.passwordHash !== seen.passwordHash) return null;
+    const asksCode = account.totpConfirmedAt !== null;
+    if (asksCode && (code === undefined || !(await this.secondFactor.passes(tx, account, code)))) return null;
+    await this.backOff.succeeded(tx, tried);
+    await this.audit.record(tx, SIGN_IN, 'identity.signed-in', { type: 'account', id: account.id });
+    return this.logins.begin(tx, account, loginToken);
+  }
+
+  /** An unknown address leaves an entry too, under its blind index: so both kinds of failure take the same time. */
+  private async fail(tried: SignInTry, account: AccountRow | null): Promise<never> {
+    const object = account === null ? { type: 'email', id: tried.emailIndex } : { type: 'account', id: account.id };
+    await this.uow.run((tx) => this.audit.record(tx, SIGN_IN, 'identity.sign-in-failed', object));
     throw new SignInFailed();
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
-import { Clock, dangerouslySystem } from '@hz/kernel';
-import { newId, Outbox, UnitOfWork } from '@hz/platform';
+import { Clock, dangerouslySystem, toIso } from '@hz/kernel';
+import { Outbox, UnitOfWork, type Tx } from '@hz/platform';
 import { accountCreated, PasswordTooEasy, signUpRepeated, type SignUpInput } from '../contract';
-import { emailKey, isTooEasy } from '../domain/sign-in-rules';
+import { isTooEasy } from '../domain/sign-in-rules';
 import { AccountRepository } from '../persistence/account.repository';
 import { newAccount } from './new-account';
 import { hashPassword } from './secrets';
@@ -33,9 +33,19 @@ export class SignUp {
         await this.outbox.publish(tx, accountCreated({ accountId: account.id, personId: person.id }));
         return;
       }
-      const owner = await this.accounts.byEmailKey(emailKey(input.email));
-      if (owner !== null)
-        await this.outbox.publish(tx, signUpRepeated({ personId: owner.personId, occasion: newId<never>() }));
+      await this.tellOwner(tx, account.emailKey);
+    });
+  }
+
+  /** One mail a day at most, so that nobody can fill another's mailbox. */
+  private async tellOwner(tx: Tx, key: string): Promise<void> {
+    const owner = await this.accounts.byEmailKey(key);
+    if (owner === null) return;
+    const occasion = `${owner.id}.${toIso(this.clock.now()).slice(0, 10)}`;
+    await this.outbox.publish(tx, signUpRepeated({ personId: owner.personId, occasion }));
+    await this.audit.record(tx, dangerouslySystem('sign-up'), 'identity.sign-up-repeated', {
+      type: 'account',
+      id: owner.id,
     });
   }
 }

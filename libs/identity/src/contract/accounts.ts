@@ -4,6 +4,8 @@ import { z } from 'zod';
 const email = z.email().max(254);
 /** Length is what counts (NIST SP 800-63B, 5.1.1.2); no rules on the kinds of characters. */
 const newPassword = z.string().min(10).max(128);
+/** Six digits of the second factor, or a recovery code. */
+const codeOrRecovery = z.string().trim().min(6).max(20);
 const name = z.string().trim().min(1).max(80);
 
 export const signUpSchema = z
@@ -15,8 +17,7 @@ export const signInSchema = z
   .object({
     email: z.string().min(1).max(254),
     password: z.string().min(1).max(128),
-    /** Six digits of the second factor, or a recovery code. */
-    code: z.string().trim().min(6).max(20).optional(),
+    code: codeOrRecovery.optional(),
   })
   .meta({ id: 'SignIn' });
 export type SignInInput = z.infer<typeof signInSchema>;
@@ -56,6 +57,8 @@ export const changePasswordSchema = z
 export const requestResetSchema = z.object({ email }).meta({ id: 'RequestPasswordReset' });
 export const completeResetSchema = z.object({ password: newPassword }).meta({ id: 'CompletePasswordReset' });
 
+/** Replacing a second factor that is in force takes a code of it, or a recovery code. */
+export const beginTotpSchema = z.object({ code: codeOrRecovery.optional() }).meta({ id: 'BeginTotp' });
 export const totpSetUpSchema = z.object({ uri: z.string(), secret: z.string() }).meta({ id: 'TotpSetUp' });
 export const confirmTotpSchema = z.object({ code: z.string().regex(/^\d{6}$/) }).meta({ id: 'ConfirmTotp' });
 export const recoveryCodesSchema = z.object({ codes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });

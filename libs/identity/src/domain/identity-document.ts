@@ -25,6 +25,6 @@ export function isDocumentNumber(type: DocumentType, number: string, today: stri
 
 /** What may be shown: a few characters at both ends. */
 export function maskedNumber(number: string): string {
-  const [head, tail] = number.length >= 15 ? [6, 4] : [2, 2];
+  const [head, tail] = number.length >= 15 ? [3, 4] : [2, 2];
   return number.slice(0, head) + '*'.repeat(number.length - head - tail) + number.slice(-tail);
 }

@@ -1,11 +1,13 @@
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
-import { Endpoint, UnitOfWork } from '@hz/platform';
+import type { Principal } from '@hz/kernel';
+import { Endpoint, Who } from '@hz/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { LoginAuthenticator } from '../application/login-authenticator';
-import { Logins } from '../application/logins';
+import { CompletePasswordReset } from '../application/complete-password-reset.command';
+import { LoginCookies } from '../application/login-cookies';
+import { OwnAccount, signedIn } from '../application/own-account';
 import { Strategies } from '../application/passport';
-import { PasswordReset } from '../application/password-reset';
+import { RequestPasswordReset } from '../application/request-password-reset.command';
 import { SignUp } from '../application/sign-up.command';
 import {
   completeResetSchema,
@@ -24,10 +26,10 @@ export class LoginController {
   constructor(
     private readonly signUp: SignUp,
     private readonly strategies: Strategies,
-    private readonly logins: Logins,
-    private readonly authenticator: LoginAuthenticator,
-    private readonly reset: PasswordReset,
-    private readonly uow: UnitOfWork,
+    private readonly cookies: LoginCookies,
+    private readonly own: OwnAccount,
+    private readonly resetRequest: RequestPasswordReset,
+    private readonly reset: CompletePasswordReset,
   ) {}
 
   @Endpoint({
@@ -64,9 +66,13 @@ export class LoginController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const brought = this.authenticator.tokenIn(request.headers.cookie);
-    const { token, csrfToken } = await this.strategies.local(body, request.ip, brought);
-    void reply.header('set-cookie', this.authenticator.cookieOf(token));
+    const { cookie } = request.headers;
+    const { token, csrfToken, deviceMark } = await this.strategies.local(body, {
+      address: request.ip,
+      loginToken: this.cookies.loginToken(cookie),
+      deviceMark: this.cookies.deviceMark(cookie),
+    });
+    void reply.header('set-cookie', [this.cookies.login(token), this.cookies.device(deviceMark)]);
     return { csrfToken };
   }
 
@@ -77,10 +83,9 @@ export class LoginController {
     object: 'own',
     summary: { zh: '退出登录', en: 'Sign out' },
   })
-  async end(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const token = this.authenticator.tokenIn(request.headers.cookie);
-    if (token !== undefined) await this.uow.run((tx) => this.logins.end(tx, token));
-    void reply.header('set-cookie', this.authenticator.cookieOf(null));
+  async end(@Who() who: Principal, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.own.signOut(signedIn(who));
+    void reply.header('set-cookie', this.cookies.noLogin());
   }
 
   @Endpoint({
@@ -95,7 +100,7 @@ export class LoginController {
     summary: { zh: '申请重设密码', en: 'Ask for a link to set a new password' },
   })
   async requestReset(@Body() { email }: z.infer<typeof requestResetSchema>): Promise<void> {
-    await this.reset.request(email);
+    await this.resetRequest.run(email);
   }
 
   @Endpoint({
@@ -112,7 +117,9 @@ export class LoginController {
   async completeReset(
     @Param('token') token: string,
     @Body() { password }: z.infer<typeof completeResetSchema>,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.reset.complete(token, password);
+    const deviceMark = await this.reset.run(token, password);
+    void reply.header('set-cookie', this.cookies.device(deviceMark));
   }
 }

@@ -4,9 +4,12 @@ import { Endpoint, Who } from '@hz/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { LoginAuthenticator } from '../application/login-authenticator';
+import { LoginCookies } from '../application/login-cookies';
 import { OwnAccount, signedIn } from '../application/own-account';
 import { OwnDocument } from '../application/own-document';
+import { OwnSecondFactor } from '../application/own-second-factor';
 import {
+  beginTotpSchema,
   changeMeSchema,
   changePasswordSchema,
   confirmTotpSchema,
@@ -24,7 +27,9 @@ export class MeController {
   constructor(
     private readonly own: OwnAccount,
     private readonly document: OwnDocument,
+    private readonly secondFactor: OwnSecondFactor,
     private readonly authenticator: LoginAuthenticator,
+    private readonly cookies: LoginCookies,
   ) {}
 
   @Endpoint({
@@ -77,7 +82,7 @@ export class MeController {
   })
   async endAll(@Who() who: Principal, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.own.signOutEverywhere(signedIn(who));
-    void reply.header('set-cookie', this.authenticator.cookieOf(null));
+    void reply.header('set-cookie', this.cookies.noLogin());
   }
 
   @Endpoint({
@@ -85,11 +90,13 @@ export class MeController {
     path: '/api/v1/me/totp',
     allow: 'signed-in',
     object: 'own',
+    body: beginTotpSchema,
     returns: totpSetUpSchema,
+    limit: { by: 'caller', max: 20, windowSeconds: 600 },
     summary: { zh: '开始设置动态验证码', en: 'Begin the set-up of an authenticator' },
   })
-  setUpTotp(@Who() who: Principal) {
-    return this.own.setUpTotp(signedIn(who));
+  setUpTotp(@Who() who: Principal, @Body() { code }: z.infer<typeof beginTotpSchema>) {
+    return this.secondFactor.setUp(signedIn(who), code);
   }
 
   @Endpoint({
@@ -103,7 +110,7 @@ export class MeController {
     summary: { zh: '确认动态验证码', en: 'Confirm the authenticator' },
   })
   async confirmTotp(@Who() who: Principal, @Body() { code }: z.infer<typeof confirmTotpSchema>) {
-    return { codes: await this.own.confirmTotp(signedIn(who), code) };
+    return { codes: await this.secondFactor.confirm(signedIn(who), code) };
   }
 
   @Endpoint({
@@ -113,6 +120,7 @@ export class MeController {
     object: 'own',
     body: identityDocumentSchema,
     returns: maskedDocumentSchema,
+    limit: { by: 'caller', max: 20, windowSeconds: 3_600 },
     summary: { zh: '登记身份证件', en: 'Record the identity document' },
   })
   putDocument(@Who() who: Principal, @Body() body: IdentityDocument) {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fromSqlTime, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import type { AccountId, Instant, InstitutionId, LoginId, PersonId, Role } from '@hz/kernel';
+import type { Failures } from '../domain/sign-in-rules';
 import { LoginRow } from './identity.entities';
 
 export interface LiveLogin {
@@ -55,8 +56,8 @@ export class AccessRepository {
     };
   }
 
-  async touch(id: LoginId, at: Instant, expiresAt: Instant): Promise<void> {
-    await this.uow.run((tx) => tx.update(LoginRow, { id }, { seenAt: at, expiresAt }));
+  async touch(id: LoginId, at: Instant): Promise<void> {
+    await this.uow.run((tx) => tx.update(LoginRow, { id }, { seenAt: at }));
   }
 
   async endByToken(tx: Tx, tokenHash: string, at: Instant): Promise<void> {
@@ -74,38 +75,73 @@ export class AccessRepository {
     );
   }
 
-  async failures(key: string): Promise<{ failures: number; lastAt: Instant } | null> {
-    const [row] = await this.uow.read.query<{ failures: number; last_at: Date }[]>(
-      'SELECT failures, last_at FROM identity.sign_in_failure WHERE key = $1',
+  async end(tx: Tx, id: LoginId, at: Instant): Promise<void> {
+    await tx.query('UPDATE identity.login SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL', [id, sqlTime(at)]);
+  }
+
+  /** What is counted under this key, locked until the transaction ends. */
+  async lockFailures(tx: Tx, key: string, now: Instant): Promise<Failures> {
+    await tx.query(
+      'INSERT INTO identity.sign_in_failure (key, failures, last_at) VALUES ($1, 0, $2) ON CONFLICT (key) DO NOTHING',
+      [key, sqlTime(now)],
+    );
+    const [row] = await tx.query<{ failures: number; last_at: Date }[]>(
+      'SELECT failures, last_at FROM identity.sign_in_failure WHERE key = $1 FOR UPDATE',
       [key],
     );
-    return row === undefined ? null : { failures: row.failures, lastAt: fromSqlTime(row.last_at) };
+    return { failures: row!.failures, lastAt: fromSqlTime(row!.last_at) };
   }
 
-  /** Counts a failure; an hour of quiet forgets the earlier ones. */
-  async countFailure(key: string, at: Instant): Promise<void> {
-    await this.uow.run((tx) =>
-      tx.query(
-        `INSERT INTO identity.sign_in_failure AS f (key, failures, last_at) VALUES ($1, 1, $2)
-         ON CONFLICT (key) DO UPDATE SET last_at = $2,
-           failures = CASE WHEN f.last_at < $2::timestamptz - interval '1 hour' THEN 1 ELSE f.failures + 1 END`,
-        [key, sqlTime(at)],
-      ),
-    );
+  async setFailures(tx: Tx, key: string, { failures, lastAt }: Failures): Promise<void> {
+    await tx.query('UPDATE identity.sign_in_failure SET failures = $2, last_at = $3 WHERE key = $1', [
+      key,
+      failures,
+      sqlTime(lastAt),
+    ]);
   }
 
-  async forgetFailures(tx: Tx, key: string): Promise<void> {
-    await tx.query('DELETE FROM identity.sign_in_failure WHERE key = $1', [key]);
+  async uncountFailure(tx: Tx, key: string): Promise<void> {
+    await tx.query('UPDATE identity.sign_in_failure SET failures = greatest(failures - 1, 0) WHERE key = $1', [key]);
   }
 
+  async forgetFailures(tx: Tx, keys: readonly string[]): Promise<void> {
+    await tx.query('DELETE FROM identity.sign_in_failure WHERE key = ANY ($1)', [keys]);
+  }
+
+  /** False when a reset of this id is there already. */
   async addReset(
     tx: Tx,
     reset: { id: string; tokenHash: string; accountId: AccountId; expiresAt: Instant },
-  ): Promise<void> {
-    await tx.query(
-      'INSERT INTO identity.password_reset (id, token_hash, account_id, expires_at) VALUES ($1, $2, $3, $4)',
+  ): Promise<boolean> {
+    const rows = await tx.query<{ id: string }[]>(
+      `INSERT INTO identity.password_reset (id, token_hash, account_id, expires_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (id) DO NOTHING RETURNING id`,
       [reset.id, reset.tokenHash, reset.accountId, sqlTime(reset.expiresAt)],
     );
+    return rows.length === 1;
+  }
+
+  /** How many links of the account have not run out of time, used ones included. */
+  async liveResets(tx: Tx, accountId: AccountId, now: Instant): Promise<number> {
+    const [row] = await tx.query<{ links: number }[]>(
+      'SELECT count(*)::int AS links FROM identity.password_reset WHERE account_id = $1 AND expires_at > $2',
+      [accountId, sqlTime(now)],
+    );
+    return row!.links;
+  }
+
+  async voidResets(tx: Tx, accountId: AccountId, at: Instant): Promise<void> {
+    await tx.query('UPDATE identity.password_reset SET used_at = $2 WHERE account_id = $1 AND used_at IS NULL', [
+      accountId,
+      sqlTime(at),
+    ]);
+  }
+
+  async forgetBefore(tx: Tx, failuresBefore: Instant, accessBefore: Instant): Promise<void> {
+    await tx.query('DELETE FROM identity.sign_in_failure WHERE last_at < $1', [sqlTime(failuresBefore)]);
+    const before = [sqlTime(accessBefore)];
+    await tx.query('DELETE FROM identity.login WHERE expires_at < $1 OR ended_at < $1', before);
+    await tx.query('DELETE FROM identity.password_reset WHERE expires_at < $1', before);
   }
 
   /** Uses up a reset link. Null when there is none of this token, or it was used or is too old. */

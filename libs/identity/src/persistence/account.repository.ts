@@ -28,12 +28,21 @@ export class AccountRepository {
     return tx.findOne(AccountRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** False when the address is taken: then nothing was written. */
+  /** False when the address is taken: then nothing stays of it. The work is nearly the same, so that time tells little of which it was. */
   async add(tx: Tx, person: PersonRow, account: AccountRow, roles: readonly Role[]): Promise<boolean> {
-    await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`identity.account:${account.emailKey}`]);
-    if (await tx.existsBy(AccountRow, { emailKey: account.emailKey })) return false;
     await tx.insert(PersonRow, person);
-    await tx.insert(AccountRow, account);
+    const { raw } = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(AccountRow)
+      .values(account)
+      .orIgnore()
+      .returning(['id'])
+      .execute();
+    if ((raw as unknown[]).length === 0) {
+      await tx.delete(PersonRow, { id: person.id });
+      return false;
+    }
     await this.setRoles(tx, account.id, roles);
     return true;
   }

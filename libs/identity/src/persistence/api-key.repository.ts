@@ -23,9 +23,6 @@ interface RawKey {
   revoked_at: Date | null;
 }
 
-/** The day by which quotas are counted is that of China. */
-const TODAY = `(clock_timestamp() AT TIME ZONE 'Asia/Shanghai')::date`;
-
 @Injectable()
 export class ApiKeyRepository {
   constructor(private readonly uow: UnitOfWork) {}
@@ -67,16 +64,17 @@ export class ApiKeyRepository {
     };
   }
 
-  /** Counts a call and returns how many there were today, this one included. */
-  async countCall(id: ApiKeyId, at: Instant): Promise<number> {
+  /** Counts a call on this day. False, and nothing counted, when the quota of the day is used up. */
+  async countCall(id: ApiKeyId, day: string, dailyQuota: number, at: Instant): Promise<boolean> {
     return this.uow.run(async (tx) => {
       const rows = await tx.query<{ calls: number }[]>(
-        `INSERT INTO identity.api_key_use AS u (api_key_id, day, calls) VALUES ($1, ${TODAY}, 1)
-         ON CONFLICT (api_key_id, day) DO UPDATE SET calls = u.calls + 1 RETURNING calls`,
-        [id],
+        `INSERT INTO identity.api_key_use AS u (api_key_id, day, calls) VALUES ($1, $2, 1)
+         ON CONFLICT (api_key_id, day) DO UPDATE SET calls = u.calls + 1 WHERE u.calls < $3 RETURNING calls`,
+        [id, day, dailyQuota],
       );
+      if (rows.length === 0) return false;
       await tx.query('UPDATE identity.api_key SET last_used_at = $2 WHERE id = $1', [id, sqlTime(at)]);
-      return rows[0]!.calls;
+      return true;
     });
   }
 
@@ -88,12 +86,12 @@ export class ApiKeyRepository {
     return changed === 1;
   }
 
-  async ofInstitution(institutionId: InstitutionId): Promise<ApiKeyView[]> {
+  async ofInstitution(institutionId: InstitutionId, day: string): Promise<ApiKeyView[]> {
     const rows = await this.uow.read.query<RawKey[]>(
       `SELECT k.id, k.name, k.prefix, k.scopes, k.daily_quota, k.created_at, k.last_used_at, k.revoked_at, coalesce(u.calls, 0) AS used_today
-         FROM identity.api_key k LEFT JOIN identity.api_key_use u ON u.api_key_id = k.id AND u.day = ${TODAY}
+         FROM identity.api_key k LEFT JOIN identity.api_key_use u ON u.api_key_id = k.id AND u.day = $2
         WHERE k.institution_id = $1 ORDER BY k.created_at DESC, k.id`,
-      [institutionId],
+      [institutionId, day],
     );
     return rows.map((row) => ({
       id: row.id,

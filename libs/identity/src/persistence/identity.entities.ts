@@ -42,6 +42,7 @@ export class AccountRow {
   @Column({ name: 'password_hash', type: 'text' }) passwordHash: string;
   @Column({ name: 'status', type: 'text' }) status: AccountStatus;
   @Column({ name: 'totp_secret_encrypted', type: 'bytea', nullable: true }) totpSecretEncrypted: Buffer | null;
+  @Column({ name: 'totp_pending_encrypted', type: 'bytea', nullable: true }) totpPendingEncrypted: Buffer | null;
   @Column(instantColumn('totp_confirmed_at', { nullable: true })) totpConfirmedAt: Instant | null;
   @Column({ name: 'totp_last_step', type: 'bigint', default: 0 }) totpLastStep: string;
   @Column(instantColumn('created_at')) createdAt: Instant;
