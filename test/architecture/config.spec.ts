@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '@hz/platform';
+
+const GOOD = {
+  DATABASE_URL: 'postgres://hz@db/hz',
+  HZ_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
+};
+const SECRET = 'SECRET-CANARY-5b1c';
+
+/** One wrong value for each variable that can be wrong; a variable whose every text is right has no line. */
+const bad: Record<string, string> = {
+  NODE_ENV: SECRET,
+  PORT: SECRET,
+  PUBLIC_URL: SECRET,
+  DATABASE_URL: `mysql://${SECRET}@db/hz`,
+  DATABASE_POOL: SECRET,
+  REDIS_URL: `http://${SECRET}@redis`,
+  QUEUE_BACKEND: SECRET,
+  QUEUE_PREFIX: SECRET,
+  HZ_MASTER_KEY: SECRET,
+  SMTP_URL: `imap://${SECRET}@mail`,
+  LOG_LEVEL: SECRET,
+  TRUST_PROXY: SECRET,
+  SAVE_BATCH_MS: SECRET,
+  SAVE_BATCH_ROWS: SECRET,
+};
+const ANY_TEXT_IS_RIGHT = ['HOST', 'DATA_DIR', 'WEB_ROOT', 'MAIL_FROM', 'PDF_EXTRA_FONT', 'HZ_TEST_SWITCHES'];
+
+function refusal(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    return JSON.stringify([String(error), (error as Error).stack, error]);
+  }
+  return '';
+}
+
+describe('the settings', () => {
+  it('have a case for each variable that is read', () => {
+    const source = readFileSync(join(__dirname, '../../libs/platform/src/config/config.ts'), 'utf8');
+    const variables = [...source.matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map(([, name]) => name!);
+    expect(variables.sort()).toEqual([...Object.keys(bad), ...ANY_TEXT_IS_RIGHT].sort());
+  });
+
+  it.each(Object.entries(bad))('stop the start by the name of a wrong %s, and never by its value', (name, value) => {
+    const said = refusal({ ...GOOD, [name]: value });
+    expect(said).toContain(name);
+    expect(said).not.toContain(SECRET);
+  });
+
+  it('name all that is wrong or missing at once, and only that', () => {
+    const said = refusal({ PORT: SECRET, SMTP_URL: SECRET, LOG_LEVEL: 'info' });
+    for (const name of ['PORT', 'SMTP_URL', 'DATABASE_URL', 'HZ_MASTER_KEY']) expect(said).toContain(name);
+    expect(said).not.toContain('LOG_LEVEL');
+  });
+
+  it('take an empty variable for one that is not set', () => {
+    expect(readConfig({ ...GOOD, PORT: '', SMTP_URL: '' })).toMatchObject({ port: 3000, smtpUrl: undefined });
+  });
+
+  it('refuse Redis without an address, and test switches in production', () => {
+    expect(refusal({ ...GOOD, QUEUE_BACKEND: 'redis' })).toContain('REDIS_URL');
+    expect(refusal({ ...GOOD, NODE_ENV: 'production', HZ_TEST_SWITCHES: SECRET })).toContain('HZ_TEST_SWITCHES');
+    expect(refusal({ ...GOOD, NODE_ENV: 'production', HZ_TEST_SWITCHES: SECRET })).not.toContain(SECRET);
+    expect(readConfig({ ...GOOD, NODE_ENV: 'production' }).testSwitches.size).toBe(0);
+  });
+
+  it('cannot be changed once read', () => {
+    const config = readConfig(GOOD);
+    expect(() => Object.assign(config, { port: 1 })).toThrow(TypeError);
+  });
+});
