@@ -8,7 +8,7 @@ import { routes as institution } from './institution/routes';
 import { routes as manage } from './manage/routes';
 import { routes as marking } from './marking/routes';
 import { routes as open } from './public/routes';
-import { Crash } from './shared/crash';
+import { Crash, CrashPage } from './shared/crash';
 
 /**
  * Each area lists its routes with `lazy` pages, so that a page loads what it needs. The exam room stands outside the shell: it must
@@ -17,7 +17,7 @@ import { Crash } from './shared/crash';
 export const router = createBrowserRouter([
   {
     Component: Outlet,
-    ErrorBoundary: Crash,
+    ErrorBoundary: CrashPage,
     HydrateFallback: () => null,
     children: [
       ...exam,

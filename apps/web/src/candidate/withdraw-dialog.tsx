@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { MyRegistration } from '@hz/registration/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../shared/api/client';
 import { ProblemAlert } from '../shared/feedback';
 import { useLocalized } from '../shared/localized';
 import { commonTexts, useTexts } from '../shared/texts';
+import { Dialog } from '../shared/ui';
 import { REGISTRATIONS_KEY } from './api';
 import { candidateTexts } from './texts';
 
@@ -32,12 +33,7 @@ export function WithdrawDialog({
     onClose();
   };
   return (
-    <Modal
-      opened={registration !== null}
-      onClose={close}
-      title={t('withdrawTitle')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog opened={registration !== null} onClose={close} title={t('withdrawTitle')}>
       {registration && (
         <>
           <p style={{ marginTop: 0 }}>{t('withdrawText', { title: local(registration.session.title) })}</p>
@@ -52,6 +48,6 @@ export function WithdrawDialog({
           </Group>
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }

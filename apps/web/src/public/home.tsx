@@ -3,6 +3,7 @@ import { useTexts } from '../shared/texts';
 import { Section } from '../shared/ui';
 import pageClasses from '../shared/ui/page.module.css';
 import classes from './home.module.css';
+import { Levels } from './levels';
 import { SchemeList } from './scheme-list';
 import { publicTexts } from './texts';
 import { VerifyBox } from './verify-box';
@@ -32,6 +33,7 @@ export function Home() {
         <VerifyBox />
       </div>
       <SchemeList />
+      <Levels />
       <Section title={t('howTitle')}>
         <ol className={classes.steps}>
           {STEPS.map(([title, text]) => (

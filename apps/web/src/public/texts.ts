@@ -33,6 +33,7 @@ export const publicTexts = defineTexts('public', {
   verifyHint: { zh: '输入证书上的编号，无需登录。', en: 'Enter the number on the certificate. No sign-in needed.' },
   certificateNumber: { zh: '证书编号', en: 'Certificate number' },
   next: { zh: '下一步', en: 'Next' },
+  levelsTitle: { zh: '五个等级', en: 'Five levels' },
   schemesTitle: { zh: '认证项目', en: 'Certifications' },
   schemesCount: { zh: '共 {{count}} 项', en: { one: '{{count}} certification', other: '{{count}} certifications' } },
   searchSchemes: { zh: '搜索岗位或认证', en: 'Search roles or certifications' },

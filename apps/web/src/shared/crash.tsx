@@ -6,22 +6,29 @@ import { commonTexts, useTexts } from './texts';
 export function Crash() {
   const t = useTexts(commonTexts);
   const error = useRouteError();
-  const missing = isRouteErrorResponse(error) && error.status === 404;
+  if (isRouteErrorResponse(error) && error.status === 404) {
+    return (
+      <EmptyState icon="search" title={t('notFoundTitle')} hint={t('notFoundHint')} level={1}>
+        <a className="hz-button" href="/">
+          {t('toHome')}
+        </a>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="alert" title={t('crashedTitle')} hint={t('crashedHint')} level={1}>
+      <button type="button" className="hz-button" onClick={() => window.location.reload()}>
+        {t('reload')}
+      </button>
+    </EmptyState>
+  );
+}
+
+/** The same for a page that stands alone. */
+export function CrashPage() {
   return (
     <main style={{ maxWidth: 'var(--hz-reading)', margin: '48px auto', padding: '0 16px' }}>
-      {missing ? (
-        <EmptyState icon="search" title={t('notFoundTitle')} hint={t('notFoundHint')} level={1}>
-          <a className="hz-button" href="/">
-            {t('toHome')}
-          </a>
-        </EmptyState>
-      ) : (
-        <EmptyState icon="alert" title={t('crashedTitle')} hint={t('crashedHint')} level={1}>
-          <button type="button" className="hz-button" onClick={() => window.location.reload()}>
-            {t('reload')}
-          </button>
-        </EmptyState>
-      )}
+      <Crash />
     </main>
   );
 }

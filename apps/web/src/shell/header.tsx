@@ -44,7 +44,7 @@ function Brand() {
       <span className={classes.mark}>
         <Icon name="scale" size={20} />
       </span>
-      {product}
+      <span className={classes.product}>{product}</span>
     </Link>
   );
 }

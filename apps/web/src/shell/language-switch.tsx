@@ -24,7 +24,9 @@ export function LanguageSwitch() {
   };
   return (
     <button type="button" className={classes.tool} lang={other === 'en' ? 'en' : 'zh-CN'} onClick={change}>
-      <Icon name="language" />
+      <span className={classes.wide}>
+        <Icon name="language" />
+      </span>
       <span>{t('switchLanguage')}</span>
     </button>
   );

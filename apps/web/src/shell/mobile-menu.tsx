@@ -1,9 +1,9 @@
-import { Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { NavLink } from 'react-router';
 import { Icon } from '../shared/icons';
 import type { Me } from '../shared/session/me';
-import { commonTexts, useTexts } from '../shared/texts';
+import { useTexts } from '../shared/texts';
+import { SidePanel } from '../shared/ui';
 import type { NavigationEntry } from './navigation';
 import classes from './shell.module.css';
 import { shellTexts } from './texts';
@@ -17,7 +17,6 @@ interface Props {
 /** The navigation on narrow screens. */
 export function MobileMenu({ main, manage, me }: Props) {
   const t = useTexts(shellTexts);
-  const common = useTexts(commonTexts);
   const [opened, { open, close }] = useDisclosure();
   const entry = ({ to, text }: { to: string; text: NavigationEntry['text'] }) => (
     <NavLink key={to} to={to} end={to === '/'} className={classes.entry} onClick={close}>
@@ -35,20 +34,14 @@ export function MobileMenu({ main, manage, me }: Props) {
       >
         <Icon name="menu" />
       </button>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        title={t('menu')}
-        size="xs"
-        closeButtonProps={{ 'aria-label': common('close') }}
-      >
+      <SidePanel opened={opened} onClose={close} title={t('menu')}>
         <nav className={classes.drawer} aria-label={t('navLabel')}>
           {main.map(entry)}
           {manage.length > 0 && <p>{t('navManage')}</p>}
           {manage.map(entry)}
           {me === null && [entry({ to: '/sign-in', text: 'signIn' }), entry({ to: '/sign-up', text: 'signUp' })]}
         </nav>
-      </Drawer>
+      </SidePanel>
     </>
   );
 }

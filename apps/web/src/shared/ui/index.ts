@@ -1,3 +1,4 @@
 export { Badge, type Tone } from './badge';
+export { Dialog, SidePanel } from './dialog';
 export { Card, Facts, Page, Section, TableFrame } from './page';
 export { ErrorSummary } from './error-summary';

@@ -9,7 +9,7 @@ interface PageProps {
   lead?: ReactNode;
   back?: { to: string; text: string };
   actions?: ReactNode;
-  width?: 'page' | 'reading' | 'form';
+  width?: 'page' | 'reading' | 'form' | 'wide';
   children: ReactNode;
 }
 

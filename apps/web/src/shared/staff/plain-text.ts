@@ -1,0 +1,10 @@
+/** The beginning of a Markdown text for one line of a list: without marks, formulas as they are typed. */
+export function plainText(source: string, max = 160): string {
+  const text = source
+    .replaceAll(/\[\[g\d+\]\]/g, ' … ')
+    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/[*_`#>|]{1,3}/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return text.length > max ? `${text.slice(0, max)}…` : text;
+}
