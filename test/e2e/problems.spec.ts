@@ -31,6 +31,12 @@ describe('the API', () => {
     ['an unknown page outside the API', 404, 'platform.not-found', () => http().get('/health/nowhere')],
     ['a method that a route lacks', 404, 'platform.not-found', () => http().delete('/api/v1/schemes')],
     ['a broken escape in a path', 400, 'platform.malformed', () => http().get('/api/v1/%E0%A4%A')],
+    [
+      'a part of a path that is too long',
+      400,
+      'platform.malformed',
+      () => http().get(`/api/v1/schemes/${'x'.repeat(300)}`),
+    ],
     ['JSON that cannot be read', 400, 'platform.malformed', () => json(http().post('/api/v1/login'), '{"email":')],
     [
       'a body of an unknown kind',
@@ -140,8 +146,7 @@ describe('the API', () => {
   ])('puts the security headers on %s', async (path) => {
     const reply = await http().get(path);
     expect(reply.status).toBe(200);
-    for (const [name, value] of Object.entries(SECURITY_HEADERS))
-      expect(String(reply.headers[name])).toMatch(value);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(String(reply.headers[name])).toMatch(value);
     expect(reply.headers['x-powered-by']).toBeUndefined();
     expect(reply.headers['access-control-allow-origin']).toBeUndefined();
   });

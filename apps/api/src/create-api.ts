@@ -8,6 +8,7 @@ import { contextProblems } from './contexts';
 import { serveApiDocs } from './http/api-docs';
 import { setSecurityHeaders } from './http/security-headers';
 import { serveWeb } from './http/static-web';
+import { refuseUnroutable } from './http/unroutable';
 import { observeRequests } from './metrics/observe-requests';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -17,6 +18,7 @@ const PROXY_ADDRESSES = 'loopback, linklocal, uniquelocal';
 /** The API, wired and initialised, ready to listen or to be called by supertest. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const log = createLogger(config.logLevel, 'api');
+  const catalogue = new ProblemCatalogue(...contextProblems);
   const adapter = new FastifyAdapter({
     loggerInstance: log,
     // Our own line per request names the route's template, because paths may carry tokens.
@@ -27,12 +29,13 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseUnroutable(catalogue, config),
   });
   const app = await NestFactory.create<NestFastifyApplication>(apiModule(config), adapter, {
     logger: new PinoForNest(log),
     abortOnError: false,
   });
-  app.useGlobalFilters(new ProblemFilter(new ProblemCatalogue(...contextProblems)));
+  app.useGlobalFilters(new ProblemFilter(catalogue));
   app.enableShutdownHooks();
   setSecurityHeaders(app, config);
   observeRequests(app, log);

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@hz/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -27,16 +28,24 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /** Puts the security headers on every reply, refusals and files included, and keeps replies of the API out of caches. */
 export function setSecurityHeaders(app: NestFastifyApplication, config: Pick<Config, 'publicUrl'>): void {
-  const secure = config.publicUrl.startsWith('https:');
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', async (request, reply) => {
-      for (const [name, value] of Object.entries(HEADERS)) if (!reply.hasHeader(name)) void reply.header(name, value);
-      void reply.header('x-request-id', request.id);
-      if (secure) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
-      if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
-        void reply.header('cache-control', 'no-store');
-      }
-    });
+    .addHook('onSend', async (request, reply) => addSecurityHeaders(request, reply, config));
+}
+
+/** Adds what the handler of a reply has not set itself. */
+export function addSecurityHeaders(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+): void {
+  for (const [name, value] of Object.entries(HEADERS)) if (!reply.hasHeader(name)) void reply.header(name, value);
+  void reply.header('x-request-id', request.id);
+  if (publicUrl.startsWith('https:')) {
+    void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  }
+  if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+    void reply.header('cache-control', 'no-store');
+  }
 }
