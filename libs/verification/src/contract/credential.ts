@@ -15,7 +15,7 @@ export const LATIN_NAME = 'ext:hz-latin-name';
 
 const text = z.string().min(1).max(5_000);
 const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/);
-const did = z.string().regex(/^did:web:[A-Za-z0-9.:%_-]+$/);
+const did = z.string().regex(/^did:web:[\w.:%-]+$/);
 const percent = z.string().regex(/^\d{1,3}(?:\.\d{1,4})?$/);
 
 const issuerProfile = z.strictObject({ id: did, type: z.tuple([z.literal('Profile')]), name: text, url: z.url() });
@@ -30,10 +30,11 @@ const alignment = z.strictObject({
 });
 
 const resultDescription = z.strictObject({
-  id: z.string().startsWith('urn:uuid:'),
+  id: z.url(),
   type: z.tuple([z.literal('ResultDescription')]),
   name: text,
-  resultType: z.literal('Percent'),
+  /** `Percent` for the total, points on the component's own scale for the rest. */
+  resultType: z.enum(['Percent', 'ext:hz-score']),
   valueMin: percent,
   valueMax: percent,
   requiredValue: percent.optional(),
@@ -80,7 +81,7 @@ const subject = z.strictObject({
     .array(
       z.strictObject({
         type: z.tuple([z.literal('Result')]),
-        resultDescription: z.string().startsWith('urn:uuid:'),
+        resultDescription: z.url(),
         value: percent,
       }),
     )
@@ -120,7 +121,7 @@ export const proofSchema = z.strictObject({
   type: z.literal('DataIntegrityProof'),
   cryptosuite: z.literal(CRYPTOSUITE),
   created: time,
-  verificationMethod: z.string().regex(/^did:web:[A-Za-z0-9.:%_-]+#z6Mk[1-9A-HJ-NP-Za-km-z]+$/),
+  verificationMethod: z.string().regex(/^did:web:[\w.:%-]+#z6Mk[1-9A-HJ-NP-Za-km-z]+$/),
   proofPurpose: z.literal('assertionMethod'),
   proofValue: z.string().regex(/^z[1-9A-HJ-NP-Za-km-z]{80,90}$/),
 });

@@ -1,19 +1,24 @@
-/** Names are compared without regard to case, width, blanks and the dot between parts of a foreign name. */
+const MASK = '*';
+
+/** Names are compared without regard to case, width, blanks and the dot between the parts of a foreign name. */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKC')
-    .replace(/[\s·•.‧・]/gu, '')
+    .replace(/[\s·•.‧・'’-]/gu, '')
     .toLowerCase();
 }
 
-/** What is shown to whom did not give the name: the first character, the rest hidden. */
+/** What is shown to whom gave neither name nor code: the first character of each word, the rest hidden and its length too. */
 export function maskedName(name: string): string {
-  const [first = '', ...rest] = [...name.trim()];
-  return first + '*'.repeat(Math.max(1, Math.min(rest.length, 3)));
+  return name
+    .trim()
+    .split(/\s+/u)
+    .map((word) => [...word][0] + MASK.repeat(2))
+    .join(' ');
 }
 
-/** A certificate number as people type it: full width, small letters and missing hyphens are mended. */
-export function normalizedCertificateNumber(text: string): string {
+/** A certificate number as people type it: full width, small letters, missing or other hyphens are mended. */
+export function normalizedNumber(text: string): string {
   const plain = text
     .normalize('NFKC')
     .toUpperCase()

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, sha256Hex } from '@hz/kernel';
+import type { z } from 'zod';
+import type { CheckOutcome, Proof } from '../contract';
+import { CredentialProof } from './credential-proof';
+import { Issuer } from './issuer';
+
+const REMEMBERED = 10_000;
+
+export interface ProofFound<Document> {
+  readonly issuer: CheckOutcome;
+  readonly signature: CheckOutcome;
+  /** The signed document; null unless both hold. */
+  readonly document: Document | null;
+}
+
+interface SignedDocument {
+  readonly issuer: string | { readonly id: string };
+  readonly validFrom: string;
+  readonly proof: Proof;
+}
+
+const ALTERED = { issuer: 'unknown', signature: 'failed', document: null } as const;
+const NOT_CHECKED = { issuer: 'unknown', signature: 'unknown', document: null } as const;
+
+/**
+ * Checks stored documents byte for byte: they must be in canonical form, hold what their schema allows and nothing else, name a key of
+ * the issuer, and carry a proof that holds. A proof that held is remembered by the hash of its bytes.
+ */
+@Injectable()
+export class ProofCheck {
+  private readonly proven = new Set<string>();
+
+  constructor(
+    private readonly issuer: Issuer,
+    private readonly proof: CredentialProof,
+  ) {}
+
+  async run<Document extends SignedDocument>(text: string, schema: z.ZodType<Document>): Promise<ProofFound<Document>> {
+    const document = readExactly(text, schema);
+    if (document === null) return ALTERED;
+    const { verificationMethod } = document.proof;
+    try {
+      const key = await this.issuer.keyById(verificationMethod);
+      const issuerId = typeof document.issuer === 'string' ? document.issuer : document.issuer.id;
+      if (key === null || key.did !== issuerId) return { issuer: 'failed', signature: 'failed', document: null };
+      const remembered = sha256Hex(`${key.publicKey}\n${text}`);
+      if (!this.proven.has(remembered)) {
+        if (!(await this.proof.holds(document, key))) return { issuer: 'passed', signature: 'failed', document: null };
+        this.remember(remembered);
+      }
+      return { issuer: 'passed', signature: 'passed', document };
+    } catch {
+      // The key could not be looked up: that says nothing about the document.
+      return NOT_CHECKED;
+    }
+  }
+
+  private remember(hash: string): void {
+    if (this.proven.size >= REMEMBERED) this.proven.delete(this.proven.values().next().value!);
+    this.proven.add(hash);
+  }
+}
+
+/** The document in `text`; null when it is not the canonical JSON of one that the schema knows. */
+function readExactly<Document>(text: string, schema: z.ZodType<Document>): Document | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const parsed = schema.safeParse(value);
+  return parsed.success && canonicalJson(parsed.data) === text ? parsed.data : null;
+}

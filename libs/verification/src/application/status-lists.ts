@@ -1,0 +1,133 @@
+import { promisify } from 'node:util';
+import { gunzip, gzipSync } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson, Clock, instant, MS_PER_DAY, MS_PER_MINUTE, plus, toIso, type Instant } from '@hz/kernel';
+import { randomBelow, type Tx } from '@hz/platform';
+import {
+  StatusListNotFound,
+  statusListSchema,
+  VC_CONTEXT,
+  type StatusEntry,
+  type UnsignedStatusList,
+} from '../contract';
+import { bitAt, LIST_BYTES, LIST_LENGTH } from '../domain/status-list';
+import { StatusListRepository, type StatusListRow, type StatusPlace } from '../persistence/status-list.repository';
+import { CredentialProof } from './credential-proof';
+import { Issuer } from './issuer';
+import { ProofCheck } from './proof-check';
+
+const unzip = promisify(gunzip);
+/** A place that is taken is drawn again; a list in which so many draws fail is about full, and the next list begins. */
+const DRAWS = 8;
+const SIGNED_ANEW_AFTER_MS = 60 * MS_PER_MINUTE;
+
+export interface ListedStatus {
+  readonly status: 'set' | 'clear' | 'unknown';
+  readonly asOf: Instant | null;
+}
+
+const UNKNOWN: ListedStatus = { status: 'unknown', asOf: null };
+
+/** The lists in which revoked certificates are marked, as signed credentials that any verifier reads (W3C Bitstring Status List v1.0). */
+@Injectable()
+export class StatusLists {
+  constructor(
+    private readonly lists: StatusListRepository,
+    private readonly issuer: Issuer,
+    private readonly proof: CredentialProof,
+    private readonly check: ProofCheck,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A place of its own for a number, drawn at random; the same number again gets the same place. */
+  async allocate(tx: Tx, number: string): Promise<StatusEntry> {
+    const taken = await this.lists.placeOf(tx, number);
+    if (taken !== null) return this.entryAt(taken);
+    for (let list = Math.max(1, await this.lists.newest(tx)); ; list += 1) {
+      await this.lists.ensure(tx, list, LIST_BYTES);
+      for (let draw = 0; draw < DRAWS; draw += 1) {
+        const drawn = { list, place: randomBelow(LIST_LENGTH) };
+        if (await this.lists.take(tx, drawn, number)) return this.entryAt(drawn);
+      }
+    }
+  }
+
+  /** Marks the place of a number. */
+  async mark(tx: Tx, number: string): Promise<void> {
+    const place = await this.lists.placeOf(tx, number);
+    if (place === null) throw new StatusListNotFound({ number });
+    await this.lists.setBit(tx, place);
+  }
+
+  /** The signed list as canonical JSON; signs it anew when it has changed or grown old. Throws StatusListNotFound. */
+  async signed(id: number): Promise<string> {
+    const row = await this.lists.byId(id);
+    if (row === null) throw new StatusListNotFound({ list: id });
+    const now = this.clock.now();
+    const fresh = row.signedAt !== null && now < plus(row.signedAt, SIGNED_ANEW_AFTER_MS);
+    if (row.credential !== null && fresh) return row.credential;
+    const credential = canonicalJson(await this.proof.sign(this.unsigned(row, now), now));
+    await this.lists.keepSigned(row, credential, now);
+    return credential;
+  }
+
+  /** What the signed list says of an entry, after checking its proof; `unknown` when anything about it is not right. */
+  async statusOf(entry: StatusEntry): Promise<ListedStatus> {
+    try {
+      const { document } = await this.check.run(
+        await this.signed(listIdOf(entry.statusListCredential)),
+        statusListSchema,
+      );
+      if (document === null || listIdOf(document.id) !== listIdOf(entry.statusListCredential)) return UNKNOWN;
+      const now = this.clock.now();
+      const asOf = instant(Date.parse(document.validFrom));
+      if (now < asOf || now >= Date.parse(document.validUntil)) return UNKNOWN;
+      const bits = await unzip(Buffer.from(document.credentialSubject.encodedList.slice(1), 'base64url'), {
+        maxOutputLength: LIST_BYTES,
+      });
+      const bit = bits.length === LIST_BYTES ? bitAt(bits, Number(entry.statusListIndex)) : null;
+      return bit === null ? UNKNOWN : { status: bit ? 'set' : 'clear', asOf };
+    } catch {
+      return UNKNOWN;
+    }
+  }
+
+  private entryAt({ list, place }: StatusPlace): StatusEntry {
+    return {
+      id: `${this.urlOf(list)}#${place}`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: String(place),
+      statusListCredential: this.urlOf(list),
+    };
+  }
+
+  private unsigned({ id, bits }: StatusListRow, now: Instant): UnsignedStatusList {
+    const url = this.urlOf(id);
+    return {
+      '@context': [VC_CONTEXT],
+      id: url,
+      type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+      issuer: this.issuer.did,
+      validFrom: toIso(now),
+      validUntil: toIso(plus(now, MS_PER_DAY)),
+      credentialSubject: {
+        id: `${url}#list`,
+        type: 'BitstringStatusList',
+        statusPurpose: 'revocation',
+        encodedList: `u${gzipSync(bits).toString('base64url')}`,
+      },
+    };
+  }
+
+  private urlOf(list: number): string {
+    return `${this.issuer.publicUrl}/status-lists/${list}`;
+  }
+}
+
+/** The public address may have changed since a list was named; its number has not. */
+function listIdOf(url: string): number {
+  const id = Number(/\/status-lists\/(\d{1,9})$/.exec(url)?.[1]);
+  if (!Number.isInteger(id)) throw new StatusListNotFound({ list: url.slice(0, 200) });
+  return id;
+}

@@ -1,0 +1,28 @@
+import type { Level, LocalizedText } from '@hz/kernel';
+import type { Credential } from '../contract';
+import { maskedName } from './names';
+
+export interface CertificateFacts {
+  readonly number: string;
+  readonly holderName: string;
+  readonly maskedName: string;
+  readonly title: LocalizedText;
+  readonly level: Level;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+}
+
+/** What a signed credential says of a certificate. */
+export function certificateFacts(credential: Credential): CertificateFacts {
+  const { achievement, identifier } = credential.credentialSubject;
+  const holderName = identifier[0]!.identityHash;
+  return {
+    number: credential.id.slice(credential.id.lastIndexOf('/') + 1),
+    holderName,
+    maskedName: maskedName(holderName),
+    title: { zh: achievement.name, en: credential.name },
+    level: achievement.otherIdentifier[0].identifier,
+    issuedAt: Date.parse(credential.validFrom),
+    expiresAt: Date.parse(credential.validUntil),
+  };
+}

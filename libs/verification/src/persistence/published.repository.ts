@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '@hz/kernel';
+import { fromSqlTime, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+
+export type PublishedStatus = 'valid' | 'suspended' | 'revoked' | 'superseded';
+
+export interface Published {
+  readonly number: string;
+  /** Canonical JSON of the signed credential. */
+  readonly credential: string;
+  readonly credentialHash: string;
+  readonly holderKeys: readonly string[];
+  readonly codeHash: string;
+  readonly status: PublishedStatus;
+  readonly reason: string | null;
+  readonly statusChangedAt: Instant;
+}
+
+interface Raw {
+  number: string;
+  credential: string;
+  credential_hash: string;
+  holder_keys: string[];
+  code_hash: string;
+  status: PublishedStatus;
+  reason: string | null;
+  status_changed_at: Date;
+}
+
+@Injectable()
+export class PublishedRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async byNumber(number: string): Promise<Published | null> {
+    const [row] = await this.uow.read.query<Raw[]>(
+      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, status_changed_at
+         FROM verification.published WHERE number = $1`,
+      [number],
+    );
+    return row === undefined ? null : toPublished(row);
+  }
+
+  /** Publishes; false when the number is published already. */
+  async add(tx: Tx, row: Omit<Published, 'status' | 'reason' | 'statusChangedAt'>, at: Instant): Promise<boolean> {
+    const added = await tx.query<object[]>(
+      `INSERT INTO verification.published
+         (number, credential, credential_hash, holder_keys, code_hash, status, published_at, status_changed_at)
+       VALUES ($1, $2, $3, $4, $5, 'valid', $6, $6) ON CONFLICT (number) DO NOTHING RETURNING number`,
+      [row.number, row.credential, row.credentialHash, row.holderKeys, row.codeHash, sqlTime(at)],
+    );
+    return added.length > 0;
+  }
+
+  /** The published row, locked against other changes of its status. */
+  async lock(tx: Tx, number: string): Promise<Published | null> {
+    const [row] = await tx.query<Raw[]>(
+      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, status_changed_at
+         FROM verification.published WHERE number = $1 FOR UPDATE`,
+      [number],
+    );
+    return row === undefined ? null : toPublished(row);
+  }
+
+  async setStatus(
+    tx: Tx,
+    { number, status, reason }: Pick<Published, 'number' | 'status' | 'reason'>,
+    at: Instant,
+  ): Promise<void> {
+    await tx.query(
+      'UPDATE verification.published SET status = $2, reason = $3, status_changed_at = $4 WHERE number = $1',
+      [number, status, reason, sqlTime(at)],
+    );
+  }
+}
+
+function toPublished(row: Raw): Published {
+  return {
+    number: row.number,
+    credential: row.credential,
+    credentialHash: row.credential_hash,
+    holderKeys: row.holder_keys,
+    codeHash: row.code_hash,
+    status: row.status,
+    reason: row.reason,
+    statusChangedAt: fromSqlTime(row.status_changed_at),
+  };
+}
