@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Interaction, type ResponseValue } from '@hz/kernel';
+import type { CandidateForm } from '@hz/assembly/contract';
+import type { AttemptView, Receipt, SavedResponses, StartedAttempt, WriterLease } from '@hz/delivery/contract';
+import type { MyRegistration, SessionView } from '@hz/registration/contract';
+import { HttpClient, Unknown } from './http-client';
+import type { Ledger } from './ledger';
+
+const PASSWORD = 'a quiet river bend';
+const CLAIMS = { yearsOfWork: 8, education: null, certificates: [] };
+
+export interface Item {
+  readonly ref: string;
+  readonly interaction: Interaction;
+}
+
+/** A candidate who sits a real exam over HTTP and writes down what was acknowledged. */
+export class Candidate {
+  attemptId = '';
+  registrationId = '';
+  lease!: WriterLease;
+  items: Item[] = [];
+  private seq = 0;
+
+  private constructor(
+    readonly client: HttpClient,
+    readonly email: string,
+  ) {}
+
+  static async signUp(base: string, name: string): Promise<Candidate> {
+    const client = new HttpClient(base);
+    const email = `${name}@candidates.example`;
+    await client.insist('POST', '/api/v1/accounts', {
+      email,
+      password: PASSWORD,
+      legalName: `考生${name}`,
+      language: 'zh',
+    });
+    await client.signIn(email, PASSWORD);
+    return new Candidate(client, email);
+  }
+
+  /** Registers for the walk-in session of the demonstration and starts. */
+  async start(): Promise<void> {
+    await this.register();
+    const attempt = await this.client.insist<AttemptView>(
+      'POST',
+      `/api/v1/registrations/${this.registrationId}/attempt`,
+      {},
+    );
+    this.attemptId = attempt.body.id;
+    await this.resume();
+  }
+
+  async register(): Promise<void> {
+    const { body } = await this.client.insist<{ rows: SessionView[] }>('GET', '/api/v1/sessions?status=open');
+    const session = body.rows.find(({ opensAt }) => opensAt < Date.now())!;
+    const registration = await this.client.insist<MyRegistration>(
+      'POST',
+      `/api/v1/sessions/${session.id}/registrations`,
+      { pledge: true, claims: CLAIMS },
+    );
+    if (registration.status !== 201) throw new Error(JSON.stringify(registration.body));
+    this.registrationId = registration.body.id;
+  }
+
+  /** Starts, or goes on: takes the lease and the form. */
+  async resume(): Promise<void> {
+    const started = await this.client.insist<StartedAttempt>('POST', `/api/v1/attempts/${this.attemptId}/start`, {
+      pledge: true,
+    });
+    if (started.status !== 200) throw new Error(JSON.stringify(started.body));
+    this.lease = started.body.lease;
+    const { body } = await this.client.insist<{ form: CandidateForm }>(
+      'GET',
+      `/api/v1/attempts/${this.attemptId}/form`,
+    );
+    this.items = body.form.sections.flatMap(({ items }) =>
+      items.map(({ ref, body: { interaction } }) => ({ ref, interaction })),
+    );
+  }
+
+  /** Saves one response through whatever happens, as the page does: the same number until an acknowledgement comes. */
+  async save(ledger: Ledger, item: Item, value: ResponseValue, withinMs = 60_000): Promise<void> {
+    this.seq += 1;
+    const seq = this.seq;
+    const call = { leaseId: this.lease.leaseId, saves: [{ seq, itemRef: item.ref, value }] };
+    for (const until = Date.now() + withinMs; ;) {
+      const reply = await this.client
+        .call<SavedResponses>('POST', `/api/v1/attempts/${this.attemptId}/responses`, call)
+        .catch((error: unknown) => {
+          if (error instanceof Unknown) return null;
+          throw error;
+        });
+      if (reply?.status === 200 && reply.body.acks.some((ack) => ack.seq === seq)) {
+        ledger.acknowledged(this.attemptId, item.ref, seq, value);
+        return;
+      }
+      if (reply !== null && reply.status !== 503 && reply.status !== 429) {
+        ledger.refused(this.attemptId, seq, JSON.stringify(reply.body));
+        throw new Error(`save ${seq}: ${reply.status} ${JSON.stringify(reply.body)}`);
+      }
+      if (Date.now() > until) throw new Error(`save ${seq} of ${this.email}: no acknowledgement within ${withinMs} ms`);
+      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 80));
+    }
+  }
+
+  /** Answers every item once, in order. */
+  async answerAll(ledger: Ledger): Promise<void> {
+    for (const item of this.items) await this.save(ledger, item, someResponse(item.interaction, this.seq));
+  }
+
+  async submit(): Promise<Receipt> {
+    const reply = await this.client.insist<Receipt>('POST', `/api/v1/attempts/${this.attemptId}/submission`, {
+      leaseId: this.lease.leaseId,
+    });
+    if (reply.status !== 200) throw new Error(`submit: ${reply.status} ${JSON.stringify(reply.body)}`);
+    return reply.body;
+  }
+}
+
+/** A well-formed response to an interaction; `n` varies it. */
+export function someResponse(interaction: Interaction, n: number): ResponseValue {
+  switch (interaction.type) {
+    case 'single-choice':
+      return interaction.choices[n % interaction.choices.length]!.id;
+    case 'multiple-response':
+      return [interaction.choices[n % interaction.choices.length]!.id];
+    case 'true-false':
+      return n % 2 === 0 ? 'true' : 'false';
+    case 'text-entry':
+      return `答案 ${n}`;
+    case 'numeric-entry':
+      return String(n);
+    case 'match':
+      return Object.fromEntries(
+        interaction.sources.map((source, at) => [
+          source.id,
+          interaction.targets[(at + n) % interaction.targets.length]!.id,
+        ]),
+      );
+    case 'order':
+      return interaction.choices.map(({ id }) => id);
+    case 'inline-choice':
+      return Object.fromEntries(interaction.gaps.map((gap) => [gap.id, gap.choices[n % gap.choices.length]!.id]));
+    case 'extended-text':
+      return `第 ${n} 次作答：先界定问题，再收集证据，逐项检验假设，最后验证并复盘。`.slice(0, interaction.maxLength);
+  }
+}
+
+export function valueHash(value: ResponseValue): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}

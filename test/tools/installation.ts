@@ -1,0 +1,176 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+
+const ROOT = join(__dirname, '../..');
+const READY_WITHIN_MS = 30_000;
+
+export interface InstallationOptions {
+  /** The PostgreSQL server; without it, that of the test run. */
+  readonly server?: string;
+  readonly redisUrl?: string | undefined;
+  readonly settings?: Record<string, string>;
+  /** Loads content and demonstration; on by default. */
+  readonly seeded?: boolean;
+}
+
+/** A whole installation of real processes over a database of its own: the API and the worker can be killed and started at will. */
+export class Installation {
+  private readonly processes = new Map<'api' | 'worker', ChildProcess>();
+
+  private constructor(
+    readonly port: number,
+    readonly databaseUrl: string,
+    private readonly server: string,
+    private readonly dataDir: string,
+    private readonly environment: Record<string, string>,
+  ) {}
+
+  get base(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  static async create({
+    server,
+    redisUrl,
+    settings = {},
+    seeded = true,
+  }: InstallationOptions = {}): Promise<Installation> {
+    const main = join(ROOT, 'dist/apps/api/src/main.js');
+    if (!existsSync(main)) throw new Error('dist/ is missing: run the tests by `npm test`');
+    const cluster = server ?? process.env['TEST_DATABASE_URL'];
+    if (!cluster) throw new Error('TEST_DATABASE_URL is not set: run the tests by `npm test`');
+    const databaseUrl = await newDatabase(cluster);
+    const port = await freePort();
+    const dataDir = mkdtempSync(join(tmpdir(), 'hz-installation-'));
+    const environment = {
+      ...(process.env as Record<string, string>),
+      NODE_ENV: 'test',
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      HZ_MASTER_KEY: Buffer.alloc(32, 9).toString('base64'),
+      REDIS_URL: redisUrl ?? '',
+      QUEUE_BACKEND: redisUrl === undefined ? 'postgres' : 'redis',
+      QUEUE_PREFIX: `t${randomUUID().slice(0, 8)}`,
+      WEB_ROOT: join(ROOT, 'dist/web'),
+      LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'fatal',
+      ...settings,
+    };
+    const installation = new Installation(port, databaseUrl, cluster, dataDir, environment);
+    installation.command('migrate');
+    if (seeded) for (const command of ['load-content', 'seed-demo']) installation.command(command);
+    return installation;
+  }
+
+  /** Runs one command of the worker program. Throws with its output when it fails. */
+  command(name: string): void {
+    const { status, stderr, stdout } = spawnSync(process.execPath, [join(ROOT, 'dist/apps/worker/src/main.js'), name], {
+      cwd: ROOT,
+      env: this.environment,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`${name}: ${status}\n${stdout}\n${stderr}`);
+  }
+
+  /** `switches` are crash points and sabotage, as in HZ_TEST_SWITCHES. */
+  async startApi(switches = '', settings: Record<string, string> = {}): Promise<void> {
+    this.spawn('api', { HZ_TEST_SWITCHES: switches, ...settings });
+    for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until;) {
+      const reply = await fetch(`${this.base}/health/live`).catch(() => null);
+      if (reply?.ok) return;
+      await pause(50);
+    }
+    throw new Error('the API did not come up');
+  }
+
+  startWorker(switches = '', settings: Record<string, string> = {}): void {
+    this.spawn('worker', { HZ_TEST_SWITCHES: switches, ...settings });
+  }
+
+  /** `kill -9`; resolves when the process is gone. */
+  async kill(name: 'api' | 'worker'): Promise<void> {
+    const child = this.processes.get(name);
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await exitOf(child);
+  }
+
+  /** Waits until a process died by itself, as at a crash point. */
+  async death(name: 'api' | 'worker', withinMs = 30_000): Promise<void> {
+    const child = this.processes.get(name)!;
+    const died = await Promise.race([exitOf(child).then(() => true), pause(withinMs).then(() => false)]);
+    if (!died) throw new Error(`the ${name} process did not die within ${withinMs} ms`);
+  }
+
+  async query<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      return (await client.query(sql, values)).rows as Row[];
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Asks again and again until `sql` gives a row whose first column is true. */
+  async until(sql: string, values: unknown[] = [], withinMs = 60_000): Promise<void> {
+    for (const end = Date.now() + withinMs; Date.now() < end; await pause(100)) {
+      const [row] = await this.query<Record<string, unknown>>(sql, values).catch(() => []);
+      if (row !== undefined && Object.values(row)[0] === true) return;
+    }
+    throw new Error(`not true within ${withinMs} ms: ${sql}`);
+  }
+
+  async remove(): Promise<void> {
+    await Promise.all([this.kill('api'), this.kill('worker')]);
+    const client = new Client({ connectionString: this.server });
+    await client.connect();
+    await client.query(`DROP DATABASE IF EXISTS ${new URL(this.databaseUrl).pathname.slice(1)} WITH (FORCE)`);
+    await client.end();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private spawn(name: 'api' | 'worker', settings: Record<string, string>): void {
+    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${name}/src/main.js`)], {
+      cwd: ROOT,
+      env: { ...this.environment, ...settings },
+      stdio: ['ignore', process.env['TEST_LOG_LEVEL'] ? 'inherit' : 'ignore', 'inherit'],
+    });
+    this.processes.set(name, child);
+  }
+}
+
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function exitOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+async function newDatabase(server: string): Promise<string> {
+  const name = `hz_test_${randomUUID().replaceAll('-', '')}`;
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
