@@ -34,7 +34,7 @@ describe('assembly', () => {
     schemeVersionId = (await get(Schemes).byIdOrCode('prompt-engineer-l4')).versionId as SchemeVersionId;
     expect(await get(LoadBlueprints).run(WHO, join(FOLDER, 'blueprints'))).toEqual({ loaded: 1, problems: [] });
     blueprintId = (await get(Blueprints).list())[0]!.id as BlueprintId;
-  }, 60_000);
+  }, 120_000);
   afterAll(() => context.close());
 
   it('fills the blueprint of the demo from the bank, and the same seed gives the same items', async () => {

@@ -23,7 +23,7 @@ import { EndSession, MarkSessionReleased } from './end-session.command';
 import { OpenSession } from './open-session.command';
 import { PlanSession } from './plan-session.command';
 import { Register } from './register.command';
-import { MEETS_LEVEL_4, RegistrationWorld, SETUP } from './registration.fixture';
+import { MEETS_LEVEL_4, RegistrationWorld, SETUP } from '../testing/registration.fixture';
 import { Registrations } from './registrations';
 import { Sessions } from './sessions';
 import { Ticket } from './ticket.query';

@@ -2,7 +2,7 @@ import { EnsureInstitution } from '@hz/identity';
 import { type Principal, type SessionId } from '@hz/kernel';
 import { NotFound } from '@hz/platform';
 import { SessionNotFound } from '../contract';
-import { type Candidate, RegistrationWorld } from './registration.fixture';
+import { type Candidate, RegistrationWorld } from '../testing/registration.fixture';
 import { Registrations } from './registrations';
 import { Rosters } from './rosters.query';
 

@@ -22,9 +22,9 @@ import { newId, repositoryRoot } from '@hz/platform';
 import { testContext, type TestContext } from '@hz/platform/testing';
 import type { SessionDraft } from '../contract';
 import { RegistrationModule } from '../registration.module';
-import { OpenSession } from './open-session.command';
-import { PlanSession } from './plan-session.command';
-import { Register } from './register.command';
+import { OpenSession } from '../application/open-session.command';
+import { PlanSession } from '../application/plan-session.command';
+import { Register } from '../application/register.command';
 
 const FOLDER = join(repositoryRoot(), 'question-banks');
 
