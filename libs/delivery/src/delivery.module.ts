@@ -6,11 +6,14 @@ import { Attempts } from './application/attempts';
 import { CloseOverdue } from './application/close-overdue.command';
 import { EnterAttempt } from './application/enter-attempt.command';
 import { EnterSection } from './application/enter-section.command';
+import { HandIn } from './application/hand-in';
 import { MacKeys } from './application/mac-keys';
+import { Evidence } from './application/evidence';
 import { OwnAttempts } from './application/own-attempts';
 import { Receipts } from './application/receipts';
 import { ResponseWriter } from './application/response-writer';
 import { SaveResponses } from './application/save-responses.command';
+import { Sittings } from './application/sittings';
 import { StartAttempt } from './application/start-attempt.command';
 import { Submissions } from './application/submissions';
 import { SubmitAttempt } from './application/submit-attempt.command';
@@ -18,6 +21,7 @@ import { AttemptController } from './http/attempt.controller';
 import { ResponseController } from './http/response.controller';
 import { CloseOverdueSweep } from './jobs/close-overdue.sweep';
 import { AttemptRepository } from './persistence/attempt.repository';
+import { EvidenceRepository } from './persistence/evidence.repository';
 import { ResponseLogRepository } from './persistence/response-log.repository';
 
 @Module({
@@ -25,17 +29,21 @@ import { ResponseLogRepository } from './persistence/response-log.repository';
   controllers: [AttemptController, ResponseController],
   providers: [
     AttemptRepository,
+    EvidenceRepository,
     ResponseLogRepository,
     AttemptFactsCache,
     Attempts,
     CloseOverdue,
     EnterAttempt,
     EnterSection,
+    Evidence,
+    HandIn,
     MacKeys,
     OwnAttempts,
     Receipts,
     ResponseWriter,
     SaveResponses,
+    Sittings,
     StartAttempt,
     Submissions,
     SubmitAttempt,

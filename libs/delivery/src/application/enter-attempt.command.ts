@@ -31,7 +31,7 @@ export class EnterAttempt {
     const { language } = await this.people.card(registration.personId);
     await this.uow.run(async (tx) => {
       const id = newId<AttemptId>();
-      await this.attempts.addOnce(tx, {
+      const added = await this.attempts.addOnce(tx, {
         id,
         sessionId: registration.sessionId,
         registrationId,
@@ -48,6 +48,7 @@ export class EnterAttempt {
         earliestHandInAt: null,
         leaseId: null,
         leaseNo: 0,
+        leasePageId: null,
         sectionState: null,
         openSections: [],
         sectionEndsAt: null,
@@ -56,8 +57,10 @@ export class EnterAttempt {
         submittedBy: null,
         receipt: null,
         receiptSignature: null,
+        receiptKey: null,
       });
-      await this.audit.record(tx, who, 'delivery.attempt-prepared', { type: 'registration', id: registrationId });
+      if (added)
+        await this.audit.record(tx, who, 'delivery.attempt-prepared', { type: 'attempt', id }, { registrationId });
     });
     return this.own.viewOf((await this.attempts.byRegistration(registrationId))!);
   }

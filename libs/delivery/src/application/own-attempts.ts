@@ -4,14 +4,7 @@ import type { CandidateForm } from '@hz/assembly/contract';
 import { Clock, type AttemptId, type Principal } from '@hz/kernel';
 import { UnitOfWork } from '@hz/platform';
 import { Registrations, Sessions } from '@hz/registration';
-import {
-  AttemptNotFound,
-  NotStarted,
-  orderedForm,
-  type AttemptView,
-  type IntegrityEvents,
-  type Resume,
-} from '../contract';
+import { AttemptClosed, AttemptNotFound, NotStarted, orderedForm, type AttemptView, type Resume } from '../contract';
 import type { AttemptRow } from '../persistence/attempt.entity';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { ResponseLogRepository } from '../persistence/response-log.repository';
@@ -47,15 +40,23 @@ export class OwnAttempts {
     return Promise.all(rows.map((row) => this.viewOf(row)));
   }
 
-  /** The form in the attempt's order, once the attempt has started. Throws AttemptNotFound, NotStarted. */
+  /**
+   * The form in the attempt's order, while it is being answered. Sections that are closed or not yet open come without their items, so
+   * that nobody reads ahead or back where the rules forbid it (R8). Throws AttemptNotFound, NotStarted, AttemptClosed.
+   */
   async form(who: Principal, id: AttemptId): Promise<CandidateForm> {
     const row = await this.find(who, id);
     if (row.status === 'prepared') throw new NotStarted();
+    if (row.status === 'submitted') throw new AttemptClosed();
     const [form, session] = await Promise.all([
       this.forms.candidateForm(row.formId),
       this.sessions.byId(row.sessionId),
     ]);
-    return orderedForm(form, row.seed, session.rules);
+    const { sections, ...head } = orderedForm(form, row.seed, session.rules);
+    const shown = sections.map((section) =>
+      row.openSections.includes(section.id) ? section : { ...section, items: [] },
+    );
+    return { ...head, sections: shown };
   }
 
   /** What is saved, for going on after a crash or on another device. */
@@ -76,12 +77,6 @@ export class OwnAttempts {
     const row = await this.find(who, id);
     if (row.status !== 'started') return;
     await this.uow.run((tx) => this.attempts.change(tx, id, { flags: [...new Set(flags)] }));
-  }
-
-  /** Keeps evidence; nothing follows from it by itself (P13). */
-  async addEvidence(who: Principal, id: AttemptId, events: IntegrityEvents): Promise<void> {
-    await this.find(who, id);
-    await this.log.addEvidence(id, events);
   }
 
   async viewOf(row: AttemptRow): Promise<AttemptView> {

@@ -6,7 +6,7 @@ import type { AttemptRow } from '../persistence/attempt.entity';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { OwnAttempts } from './own-attempts';
 
-/** The signed receipt of a submission. It is signed after the commit, when it is first asked for; Ed25519 gives the same signature each time. */
+/** The signed receipt of a submission. It is signed after the commit, when it is first asked for, and kept; Ed25519 gives the same signature each time. */
 @Injectable()
 export class Receipts {
   constructor(
@@ -22,15 +22,17 @@ export class Receipts {
 
   async of(row: AttemptRow): Promise<Receipt> {
     if (row.receipt === null) throw new NotStarted();
-    const publicKey = Buffer.from(await this.signer.publicKey('receipt')).toString('base64url');
-    const signature = row.receiptSignature ?? (await this.sign(row));
+    const { receiptSignature, receiptKey } = row;
+    if (receiptSignature !== null && receiptKey !== null) {
+      return { ...row.receipt, signature: receiptSignature, publicKey: receiptKey };
+    }
+    const signature = base64url(await this.signer.sign('receipt', Buffer.from(canonicalJson(row.receipt))));
+    const publicKey = base64url(await this.signer.publicKey('receipt'));
+    await this.attempts.keepSignature(row.id, signature, publicKey);
     return { ...row.receipt, signature, publicKey };
   }
+}
 
-  private async sign({ id, receipt }: AttemptRow): Promise<string> {
-    const bytes = Buffer.from(canonicalJson(receipt));
-    const signature = Buffer.from(await this.signer.sign('receipt', bytes)).toString('base64url');
-    await this.attempts.keepSignature(id, signature);
-    return signature;
-  }
+function base64url(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64url');
 }

@@ -1,11 +1,13 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, HotPool, Metrics, TestSwitches, Unavailable, type Config } from '@hz/platform';
+import { CONFIG, HotPool, Metrics, sqlStateOf, TestSwitches, Unavailable, type Config } from '@hz/platform';
 import { SavesQueuedUp } from '../contract';
-import { appendBatch, keepRejected, type PendingSave, type SaveOutcome } from '../persistence/save-batch';
+import { appendBatch, type PendingSave, type Protections, type SaveOutcome } from '../persistence/save-batch';
 
 const MAX_WAITING = 5_000;
 const MAX_BATCHES_AT_ONCE = 4;
 const RETRY_AFTER_SECONDS = 1;
+/** SQLSTATE classes "data exception" and "integrity constraint violation": one row is at fault, and not the database. */
+const FAULT_OF_A_ROW = /^2[23]/;
 
 interface Waiting {
   readonly save: PendingSave;
@@ -21,9 +23,11 @@ interface Waiting {
 export class ResponseWriter implements OnApplicationShutdown {
   private readonly log = new Logger('response-writer');
   private readonly batchSizes;
+  private readonly protections: Protections;
   private waiting: Waiting[] = [];
   private timer: NodeJS.Timeout | undefined;
   private running = 0;
+  private arrivals = 0;
 
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'saveBatch'>,
@@ -31,6 +35,7 @@ export class ResponseWriter implements OnApplicationShutdown {
     private readonly switches: TestSwitches,
     metrics: Metrics,
   ) {
+    this.protections = { lease: !switches.without('lease-check'), deadline: !switches.without('deadline-check') };
     this.batchSizes = metrics.histogram(
       'hz_save_batch_rows',
       'Saves in one commit',
@@ -39,11 +44,13 @@ export class ResponseWriter implements OnApplicationShutdown {
     );
   }
 
-  /** Throws SavesQueuedUp when too much waits already, Unavailable when the database did not answer. */
+  /** Rejects with SavesQueuedUp when too much waits already, with Unavailable when the database did not answer. */
   append(save: PendingSave): Promise<SaveOutcome> {
-    if (this.waiting.length >= MAX_WAITING) throw new SavesQueuedUp({ retryAfterSeconds: RETRY_AFTER_SECONDS });
+    if (this.waiting.length >= MAX_WAITING) {
+      return Promise.reject(new SavesQueuedUp({ retryAfterSeconds: RETRY_AFTER_SECONDS }));
+    }
     return new Promise((resolve, reject) => {
-      this.waiting.push({ save, resolve, reject });
+      this.waiting.push({ save: this.numbered(save), resolve, reject });
       if (this.switches.without('commit-before-ack')) resolve({ saved: true, receivedAt: Date.now(), late: false });
       if (this.waiting.length >= this.config.saveBatch.rows) this.flush();
       else this.timer ??= setTimeout(() => this.flush(), this.config.saveBatch.ms);
@@ -71,29 +78,29 @@ export class ResponseWriter implements OnApplicationShutdown {
 
   private async write(batch: readonly Waiting[]): Promise<void> {
     this.batchSizes.observe({}, batch.length);
-    const saves = batch.map(({ save }) => save);
-    const protections = {
-      lease: !this.switches.without('lease-check'),
-      deadline: !this.switches.without('deadline-check'),
-    };
     try {
       this.switches.crashPoint('delivery.save.before-commit');
-      const outcomes = await appendBatch(this.hot.pool, saves, protections);
+      const saves = batch.map(({ save }) => save);
+      const outcomes = await appendBatch(this.hot.pool, saves, this.protections);
       this.switches.crashPoint('delivery.save.after-commit');
       batch.forEach(({ resolve }, index) => resolve(outcomes[index]!));
-      await this.keep(saves, outcomes);
     } catch (error) {
       this.log.warn({ saves: batch.length, error: error instanceof Error ? error.message : String(error) });
-      for (const { reject } of batch) reject(new Unavailable());
+      if (batch.length > 1 && FAULT_OF_A_ROW.test(sqlStateOf(error) ?? '')) return this.writeOneByOne(batch);
+      for (const { reject } of batch) reject(new Unavailable({ retryAfterSeconds: RETRY_AFTER_SECONDS }));
     }
   }
 
-  private async keep(saves: readonly PendingSave[], outcomes: readonly SaveOutcome[]): Promise<void> {
-    const rejected = saves.flatMap((save, index) => {
-      const outcome = outcomes[index]!;
-      return outcome.saved ? [] : [{ ...save, why: outcome.why }];
-    });
-    if (rejected.length > 0) await keepRejected(this.hot.pool, rejected);
+  /** A row that the database cannot take fails alone and does not keep others from being saved. */
+  private async writeOneByOne(batch: readonly Waiting[]): Promise<void> {
+    for (const one of batch) await this.write([one]);
+  }
+
+  /** With the protection switched off, what arrives last wins, and a repeat counts again. */
+  private numbered(save: PendingSave): PendingSave {
+    if (!this.switches.without('sequence-key')) return save;
+    this.arrivals += 1;
+    return { ...save, seq: save.seq + 1_000_000 + this.arrivals * 1_000 };
   }
 }
 

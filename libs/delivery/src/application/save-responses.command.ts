@@ -2,9 +2,11 @@ import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, never, type AttemptId, type LeaseId, type Principal } from '@hz/kernel';
 import {
+  acknowledgedText,
   AttemptClosed,
   AttemptNotFound,
   NotAnItem,
+  NotStarted,
   NotTheWriter,
   PastGrace,
   SectionClosed,
@@ -32,7 +34,7 @@ export class SaveResponses {
 
   /**
    * All saves of a call share one commit. When one is refused the call is refused with its reason; what was saved of it stays saved,
-   * and gets the same acknowledgement when it is sent again. Throws AttemptNotFound, NotAnItem, AttemptClosed, NotTheWriter, PastGrace,
+   * and gets the same acknowledgement when it is sent again. Throws AttemptNotFound, NotAnItem, NotStarted, AttemptClosed, NotTheWriter, PastGrace,
    * SectionClosed, SequenceTaken, SavesQueuedUp, Unavailable.
    */
   async run(who: Principal, attemptId: AttemptId, { leaseId, saves }: SaveInput): Promise<SavedResponses> {
@@ -70,15 +72,20 @@ function refuseUnfit({ items }: AttemptFacts, itemRef: string, value: SaveInput[
   if (item === undefined || !fits(item.interaction, value)) throw new NotAnItem({ itemRef });
 }
 
+/** As `acknowledgementMac` of the contract, by the faster implementation of Node. */
 function macOf(key: string, attemptId: AttemptId, seq: number, value: string): string {
   const digest = createHash('sha256').update(value).digest('hex');
-  return createHmac('sha256', key).update(`${attemptId}:${seq}:${digest}`).digest('hex');
+  return createHmac('sha256', key)
+    .update(acknowledgedText(attemptId, seq, digest))
+    .digest('hex');
 }
 
 function refusalOf({ why }: Refusal): Error {
   switch (why) {
     case 'not-found':
       return new AttemptNotFound();
+    case 'not-started':
+      return new NotStarted();
     case 'closed':
       return new AttemptClosed();
     case 'not-the-writer':

@@ -3,6 +3,7 @@ import { Clock, type AttemptId, type Principal, type RegistrationId, type Sessio
 import { Endpoint, Who } from '@hz/platform';
 import { z } from 'zod';
 import { Attempts } from '../application/attempts';
+import { Evidence } from '../application/evidence';
 import { EnterAttempt } from '../application/enter-attempt.command';
 import { OwnAttempts } from '../application/own-attempts';
 import { StartAttempt } from '../application/start-attempt.command';
@@ -10,10 +11,13 @@ import {
   attemptFormSchema,
   attemptListSchema,
   attemptViewSchema,
+  evidenceSchema,
   liveAttemptsSchema,
   serverTimeSchema,
   startedSchema,
   startSchema,
+  takeOverSchema,
+  type StartInput,
 } from '../contract';
 
 const params = z.object({ id: z.uuid() });
@@ -25,6 +29,7 @@ export class AttemptController {
     private readonly starting: StartAttempt,
     private readonly own: OwnAttempts,
     private readonly attempts: Attempts,
+    private readonly evidence: Evidence,
     private readonly clock: Clock,
   ) {}
 
@@ -88,8 +93,8 @@ export class AttemptController {
     returns: startedSchema,
     summary: { zh: '开始作答（或继续）', en: 'Start the attempt, or go on with it' },
   })
-  start(@Who() who: Principal, @Param('id') id: AttemptId) {
-    return this.starting.run(who, id);
+  start(@Who() who: Principal, @Param('id') id: AttemptId, @Body() { pageId }: StartInput) {
+    return this.starting.run(who, id, pageId ?? null);
   }
 
   @Endpoint({
@@ -98,11 +103,12 @@ export class AttemptController {
     allow: ['candidate'],
     object: 'own',
     params,
+    body: takeOverSchema,
     returns: startedSchema,
     summary: { zh: '在此设备上继续作答', en: 'Take the writing over on this device' },
   })
-  takeOver(@Who() who: Principal, @Param('id') id: AttemptId) {
-    return this.starting.takeOver(who, id);
+  takeOver(@Who() who: Principal, @Param('id') id: AttemptId, @Body() { pageId }: z.infer<typeof takeOverSchema>) {
+    return this.starting.takeOver(who, id, pageId ?? null);
   }
 
   @Endpoint({
@@ -129,5 +135,18 @@ export class AttemptController {
   })
   live(@Param('id') id: SessionId) {
     return this.attempts.live(id);
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/api/v1/attempts/:id/evidence',
+    allow: ['exam-manager', 'invigilator'],
+    object: 'any',
+    params,
+    returns: evidenceSchema,
+    summary: { zh: '考试过程记录与未接受的答案', en: 'What happened in an attempt, and what was refused of it' },
+  })
+  evidenceOf(@Who() who: Principal, @Param('id') id: AttemptId) {
+    return this.evidence.of(who, id);
   }
 }

@@ -3,6 +3,7 @@ import type { AttemptId, Principal } from '@hz/kernel';
 import { Endpoint, Who } from '@hz/platform';
 import { z } from 'zod';
 import { EnterSection } from '../application/enter-section.command';
+import { Evidence } from '../application/evidence';
 import { OwnAttempts } from '../application/own-attempts';
 import { Receipts } from '../application/receipts';
 import { SaveResponses } from '../application/save-responses.command';
@@ -32,6 +33,7 @@ export class ResponseController {
     private readonly entering: EnterSection,
     private readonly receipts: Receipts,
     private readonly own: OwnAttempts,
+    private readonly keeping: Evidence,
   ) {}
 
   @Endpoint({
@@ -104,7 +106,7 @@ export class ResponseController {
     summary: { zh: '记录考试过程事件（仅作证据）', en: 'Record what happened in the room, as evidence' },
   })
   evidence(@Who() who: Principal, @Param('id') id: AttemptId, @Body() body: IntegrityEvents): Promise<void> {
-    return this.own.addEvidence(who, id, body);
+    return this.keeping.add(who, id, body);
   }
 
   @Endpoint({

@@ -23,6 +23,8 @@ export class AttemptRow {
   @Column(instantColumn('earliest_hand_in_at', { nullable: true })) earliestHandInAt: Instant | null;
   @Column({ name: 'lease_id', type: 'uuid', nullable: true }) leaseId: LeaseId | null;
   @Column({ name: 'lease_no', type: 'integer', default: 0 }) leaseNo: number;
+  /** The page that holds the lease, where it named itself. */
+  @Column({ name: 'lease_page_id', type: 'uuid', nullable: true }) leasePageId: string | null;
   @Column({ name: 'section_state', type: 'jsonb', nullable: true }) sectionState: SectionState | null;
   @Column({ name: 'open_sections', type: 'text', array: true, default: '{}' }) openSections: string[];
   @Column(instantColumn('section_ends_at', { nullable: true })) sectionEndsAt: Instant | null;
@@ -31,4 +33,5 @@ export class AttemptRow {
   @Column({ name: 'submitted_by', type: 'text', nullable: true }) submittedBy: Submitter | null;
   @Column({ name: 'receipt', type: 'jsonb', nullable: true }) receipt: UnsignedReceipt | null;
   @Column({ name: 'receipt_signature', type: 'text', nullable: true }) receiptSignature: string | null;
+  @Column({ name: 'receipt_key', type: 'text', nullable: true }) receiptKey: string | null;
 }

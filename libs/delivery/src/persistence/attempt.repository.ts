@@ -26,18 +26,27 @@ export class AttemptRepository {
     return tx.findOne(AttemptRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** One registration has one attempt: preparing it again changes nothing (P2). */
-  async addOnce(tx: Tx, row: AttemptRow): Promise<void> {
-    await tx.createQueryBuilder().insert().into(AttemptRow).values(row).orIgnore().execute();
+  /** One registration has one attempt: preparing it again changes nothing (P2). Returns whether this call added it. */
+  async addOnce(tx: Tx, row: AttemptRow): Promise<boolean> {
+    const added = await tx
+      .createQueryBuilder()
+      .insert()
+      .into(AttemptRow)
+      .values(row)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (added.raw as unknown[]).length > 0;
   }
 
   async change(tx: Tx, id: AttemptId, change: Partial<AttemptRow>): Promise<void> {
     await tx.update(AttemptRow, { id }, change);
   }
 
-  async keepSignature(id: AttemptId, signature: string): Promise<void> {
+  /** The first signature stays: a receipt reads the same for ever, also after the key was changed. */
+  async keepSignature(id: AttemptId, receiptSignature: string, receiptKey: string): Promise<void> {
     await this.uow.run((tx) =>
-      tx.update(AttemptRow, { id, receiptSignature: IsNull() }, { receiptSignature: signature }),
+      tx.update(AttemptRow, { id, receiptSignature: IsNull() }, { receiptSignature, receiptKey }),
     );
   }
 
@@ -68,13 +77,15 @@ export class AttemptRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Sequences have no gaps, so that the newest number says how many saves there are: one step down the index for each attempt. */
   async liveFigures(sessionId: SessionId): Promise<Map<AttemptId, LiveFigures>> {
     const rows = await this.uow.read.query<
       { id: AttemptId; saves: number; last: Date | null; evidence: Record<string, number> | null }[]
     >(
-      `SELECT a.id, coalesce(l.saves, 0)::int AS saves, l.last, e.evidence
+      `SELECT a.id, coalesce(l.seq, 0) AS saves, l.received_at AS last, e.evidence
          FROM delivery.attempt a
-         LEFT JOIN (SELECT attempt_id, count(*) AS saves, max(received_at) AS last FROM delivery.response_log WHERE session_id = $1 GROUP BY 1) l ON l.attempt_id = a.id
+         LEFT JOIN LATERAL (SELECT seq, received_at FROM delivery.response_log
+                             WHERE session_id = a.session_id AND attempt_id = a.id ORDER BY seq DESC LIMIT 1) l ON true
          LEFT JOIN LATERAL (SELECT jsonb_object_agg(kind, n) AS evidence FROM
               (SELECT kind, count(*) AS n FROM delivery.integrity_event WHERE attempt_id = a.id GROUP BY kind) k) e ON true
         WHERE a.session_id = $1`,

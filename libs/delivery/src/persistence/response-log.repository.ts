@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '@hz/platform';
 import type { AttemptId, ResponseValue, SessionId } from '@hz/kernel';
 import type { EntityManager } from 'typeorm';
-import type { IntegrityEvents } from '../contract';
 
 export interface LoggedResponse {
   readonly itemRef: string;
@@ -45,20 +44,5 @@ export class ResponseLogRepository {
       [sessionId, attemptId],
     );
     return row?.seq ?? 0;
-  }
-
-  async addEvidence(attemptId: AttemptId, { events }: IntegrityEvents): Promise<void> {
-    await this.uow.run((tx) =>
-      tx.query(
-        `INSERT INTO delivery.integrity_event (attempt_id, kind, duration_ms, details)
-         SELECT $1, * FROM unnest($2::text[], $3::int[], $4::jsonb[])`,
-        [
-          attemptId,
-          events.map(({ kind }) => kind),
-          events.map(({ durationMs }) => durationMs),
-          events.map(({ details }) => JSON.stringify(details)),
-        ],
-      ),
-    );
   }
 }

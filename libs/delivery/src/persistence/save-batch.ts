@@ -1,7 +1,6 @@
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig, QueryResultRow } from 'pg';
 import type { AttemptId, LeaseId, SessionId } from '@hz/kernel';
-
-export type RefusalReason = 'not-found' | 'closed' | 'not-the-writer' | 'past-grace' | 'section-closed';
+import type { RefusalReason } from '../contract';
 
 export interface PendingSave {
   readonly sessionId: SessionId;
@@ -16,16 +15,20 @@ export interface PendingSave {
 
 export type SaveOutcome =
   | { readonly saved: true; readonly receivedAt: number; readonly late: boolean }
-  | { readonly saved: false; readonly why: RefusalReason | 'sequence-taken' };
+  | { readonly saved: false; readonly why: RefusalReason | 'not-found' };
 
 export interface Protections {
   readonly lease: boolean;
   readonly deadline: boolean;
 }
 
+/** Past this the commit is in doubt and nobody is told "saved"; the page tries again under the same numbers. */
+const PATIENCE_MS = 3_000;
+
 /**
- * Judges and appends a whole batch in one statement and one commit. The attempts' rows are held FOR KEY SHARE, which hand-in's
- * FOR UPDATE excludes: no save lands behind a hand-in's back, and one that waited sees it. The database's clock decides (P4).
+ * Judges a whole batch, appends what may be written and keeps what may not, in one statement and one commit. The attempts' rows are held
+ * FOR KEY SHARE, in one order: hand-in and take-over lock FOR UPDATE, so that no save lands behind their backs, and one that waited for
+ * them sees what they did. The database's clock decides (P4). What stands in the log already is not kept as refused.
  */
 const APPEND = `
 WITH incoming AS (
@@ -37,8 +40,9 @@ WITH incoming AS (
 ), moment AS MATERIALIZED (
   SELECT clock_timestamp()::timestamptz(3) AS now, count(*) FROM held
 ), judged AS MATERIALIZED (
-  SELECT i.*, moment.now, coalesce(moment.now > held.deadline_at, false) AS late,
+  SELECT i.*, moment.now, coalesce(moment.now > least(held.deadline_at, held.section_ends_at), false) AS late,
          CASE WHEN held.id IS NULL OR held.session_id <> i.session_id THEN 'not-found'
+              WHEN held.status = 'prepared' THEN 'not-started'
               WHEN held.status <> 'started' THEN 'closed'
               WHEN $8 AND held.lease_id <> i.lease_id THEN 'not-the-writer'
               WHEN $9 AND moment.now > held.grace_ends_at THEN 'past-grace'
@@ -52,89 +56,92 @@ WITH incoming AS (
    ORDER BY session_id, attempt_id, seq
   ON CONFLICT DO NOTHING
   RETURNING attempt_id, seq, item_ref, value, late, received_at
+), kept AS (
+  INSERT INTO delivery.rejected_save (attempt_id, seq, item_ref, value, why, received_at)
+  SELECT attempt_id, seq, item_ref, value::jsonb, why, now FROM judged j
+   WHERE why IS NOT NULL AND why <> 'not-found'
+     AND NOT EXISTS (SELECT 1 FROM delivery.response_log l WHERE l.session_id = j.session_id AND l.attempt_id = j.attempt_id
+                        AND l.seq = j.seq AND l.item_ref = j.item_ref AND l.value = j.value::jsonb)
+  ON CONFLICT DO NOTHING
 )
 SELECT j.n::int AS n, j.why, w.received_at, w.late
   FROM judged j LEFT JOIN written w ON w.attempt_id = j.attempt_id AND w.seq = j.seq AND w.item_ref = j.item_ref AND w.value = j.value::jsonb
  ORDER BY j.n`;
 
 const LOOK_UP = `
-SELECT i.n::int AS n, l.received_at, l.late, (l.item_ref = i.item_ref AND l.value = i.value::jsonb) AS same
+SELECT i.n::int AS n, l.received_at, l.late
   FROM unnest($1::uuid[], $2::uuid[], $3::int[], $4::text[], $5::text[]) WITH ORDINALITY AS i (session_id, attempt_id, seq, item_ref, value, n)
-  JOIN delivery.response_log l ON l.session_id = i.session_id AND l.attempt_id = i.attempt_id AND l.seq = i.seq`;
+  JOIN delivery.response_log l ON l.session_id = i.session_id AND l.attempt_id = i.attempt_id AND l.seq = i.seq
+   AND l.item_ref = i.item_ref AND l.value = i.value::jsonb`;
 
 const KEEP = `
-INSERT INTO delivery.rejected_save (attempt_id, seq, item_ref, value, why)
-SELECT t.* FROM unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[], $5::text[]) AS t (attempt_id, seq, item_ref, value, why)
- WHERE EXISTS (SELECT 1 FROM delivery.attempt a WHERE a.id = t.attempt_id)`;
+INSERT INTO delivery.rejected_save (attempt_id, seq, item_ref, value, why, received_at)
+SELECT t.*, 'sequence-taken', clock_timestamp() FROM unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[]) AS t (attempt_id, seq, item_ref, value)
+ON CONFLICT DO NOTHING`;
 
 interface Judged {
   n: number;
-  why: RefusalReason | null;
+  why: RefusalReason | 'not-found' | null;
   received_at: Date | null;
   late: boolean | null;
 }
 
-/** Appends the batch; resolves after the commit with what became of each save, in its order. */
+/**
+ * Appends the batch; resolves after the commit with what became of each save, in its order. A save that is in the log already gets the
+ * acknowledgement that it got before, whatever happened to the attempt since; another value under its number is refused.
+ */
 export async function appendBatch(pool: Pool, saves: readonly PendingSave[], on: Protections): Promise<SaveOutcome[]> {
-  const column = <Key extends keyof PendingSave>(key: Key) => saves.map((save) => save[key]);
-  const { rows } = await pool.query<Judged>({
-    name: 'append-responses',
-    text: APPEND,
-    values: [
-      column('sessionId'),
-      column('attemptId'),
-      column('seq'),
-      column('itemRef'),
-      column('sectionId'),
-      column('value'),
-      column('leaseId'),
-      on.lease,
-      on.deadline,
-    ],
-  });
-  const outcomes = rows.map(outcomeOf);
-  const repeated = outcomes.flatMap((outcome, index) => (outcome === null ? [index] : []));
-  if (repeated.length > 0) await lookUp(pool, saves, repeated, outcomes);
-  return outcomes.map((outcome) => outcome ?? { saved: false, why: 'sequence-taken' });
+  const judged = await ask<Judged>(pool, 'append-responses', APPEND, [
+    ...columns(saves, 'sessionId', 'attemptId', 'seq', 'itemRef', 'sectionId', 'value', 'leaseId'),
+    on.lease,
+    on.deadline,
+  ]);
+  const outcomes = judged.map(outcomeOf);
+  const doubtful = outcomes.flatMap(({ saved }, index) => (saved ? [] : [index]));
+  if (doubtful.length === 0) return outcomes;
+  await findRepeats(pool, saves, doubtful, outcomes);
+  await keepTaken(pool, saves, outcomes);
+  return outcomes;
 }
 
-/** Null: the sequence was there already, so that it must be looked up what it holds. */
-function outcomeOf({ why, received_at, late }: Judged): SaveOutcome | null {
+/** Neither written nor refused: the number was there already, and what it holds is looked up next. */
+function outcomeOf({ why, received_at, late }: Judged): SaveOutcome {
   if (why !== null) return { saved: false, why };
-  return received_at === null ? null : { saved: true, receivedAt: received_at.getTime(), late: late! };
+  if (received_at === null) return { saved: false, why: 'sequence-taken' };
+  return { saved: true, receivedAt: received_at.getTime(), late: late! };
 }
 
-/** A repeated save gets the acknowledgement that it got before; another value under its number is refused. */
-async function lookUp(
+async function findRepeats(
   pool: Pool,
   saves: readonly PendingSave[],
-  indexes: readonly number[],
-  outcomes: (SaveOutcome | null)[],
+  doubtful: readonly number[],
+  outcomes: SaveOutcome[],
 ): Promise<void> {
-  const of = indexes.map((index) => saves[index]!);
-  const { rows } = await pool.query<{ n: number; received_at: Date; late: boolean; same: boolean }>({
-    name: 'look-up-responses',
-    text: LOOK_UP,
-    values: [
-      of.map((s) => s.sessionId),
-      of.map((s) => s.attemptId),
-      of.map((s) => s.seq),
-      of.map((s) => s.itemRef),
-      of.map((s) => s.value),
-    ],
-  });
-  for (const { n, received_at, late, same } of rows) {
-    if (same) outcomes[indexes[n - 1]!] = { saved: true, receivedAt: received_at.getTime(), late };
+  const of = doubtful.map((index) => saves[index]!);
+  const found = await ask<{ n: number; received_at: Date; late: boolean }>(
+    pool,
+    'look-up-responses',
+    LOOK_UP,
+    columns(of, 'sessionId', 'attemptId', 'seq', 'itemRef', 'value'),
+  );
+  for (const { n, received_at, late } of found) {
+    outcomes[doubtful[n - 1]!] = { saved: true, receivedAt: received_at.getTime(), late };
   }
 }
 
-/** Keeps what was refused, for recovery. */
-export async function keepRejected(pool: Pool, rejected: readonly (PendingSave & { why: string })[]): Promise<void> {
-  await pool.query(KEEP, [
-    rejected.map((s) => s.attemptId),
-    rejected.map((s) => s.seq),
-    rejected.map((s) => s.itemRef),
-    rejected.map((s) => s.value),
-    rejected.map((s) => s.why),
-  ]);
+async function keepTaken(pool: Pool, saves: readonly PendingSave[], outcomes: readonly SaveOutcome[]): Promise<void> {
+  const taken = saves.filter((_, index) => {
+    const outcome = outcomes[index]!;
+    return !outcome.saved && outcome.why === 'sequence-taken';
+  });
+  if (taken.length > 0) await ask(pool, 'keep-taken', KEEP, columns(taken, 'attemptId', 'seq', 'itemRef', 'value'));
+}
+
+function columns(saves: readonly PendingSave[], ...keys: (keyof PendingSave)[]): unknown[] {
+  return keys.map((key) => saves.map((save) => save[key]));
+}
+
+async function ask<Row extends QueryResultRow>(pool: Pool, name: string, text: string, values: unknown[]) {
+  const query: QueryConfig & { query_timeout: number } = { name, text, values, query_timeout: PATIENCE_MS };
+  return (await pool.query<Row>(query)).rows;
 }

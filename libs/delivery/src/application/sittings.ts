@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Forms } from '@hz/assembly';
+import { Registrations, Sessions } from '@hz/registration';
+import type { SessionStatus } from '@hz/registration/contract';
+import type { SittingTerms } from '../domain/sitting';
+import type { AttemptRow } from '../persistence/attempt.entity';
+
+/** The terms of an attempt's sitting, from those who own them. */
+@Injectable()
+export class Sittings {
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly registrations: Registrations,
+    private readonly forms: Forms,
+  ) {}
+
+  async of(
+    attempt: Pick<AttemptRow, 'sessionId' | 'registrationId' | 'formId'>,
+  ): Promise<SittingTerms & { status: SessionStatus }> {
+    const [session, registration, outline] = await Promise.all([
+      this.sessions.byId(attempt.sessionId),
+      this.registrations.byId(attempt.registrationId),
+      this.forms.outline(attempt.formId),
+    ]);
+    const { status, rules, opensAt, closesAt } = session;
+    const sectionIds = outline.sections.map(({ id }) => id);
+    return { status, rules, opensAt, closesAt, accommodation: registration.accommodation, sectionIds };
+  }
+}
