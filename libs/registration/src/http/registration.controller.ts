@@ -20,7 +20,11 @@ import { csvFile } from '../domain/csv';
 
 const params = z.object({ id: z.uuid() });
 const filter = z.object(rosterFilterShape);
-const pagedFilter = pageQuery.extend(rosterFilterShape);
+// A room is read at a glance, so a page of the roster is larger than others.
+const pagedFilter = pageQuery.extend({
+  ...rosterFilterShape,
+  limit: z.coerce.number().int().min(1).max(1_000).default(500),
+});
 const RUNNERS = ['exam-manager', 'invigilator'] as const;
 const HEAD = [
   '座位 Seat',
