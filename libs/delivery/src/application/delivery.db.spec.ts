@@ -12,7 +12,7 @@ import {
   SequenceTaken,
 } from '../contract';
 import { CloseOverdue } from './close-overdue.command';
-import { deliveryWorld, type DeliveryWorld } from './delivery.fixture';
+import { deliveryWorld, type DeliveryWorld } from '../testing/delivery.fixture';
 import { OwnAttempts } from './own-attempts';
 import { Receipts } from './receipts';
 import { SaveResponses } from './save-responses.command';

@@ -14,7 +14,7 @@ import {
 import { appendBatch } from '../persistence/save-batch';
 import { Attempts } from './attempts';
 import { CloseOverdue } from './close-overdue.command';
-import { deliveryWorld, type DeliveryWorld } from './delivery.fixture';
+import { deliveryWorld, type DeliveryWorld } from '../testing/delivery.fixture';
 import { EnterAttempt } from './enter-attempt.command';
 import { Evidence } from './evidence';
 import { HandIn } from './hand-in';

@@ -1,7 +1,7 @@
 import { MS_PER_MINUTE, type AttemptId } from '@hz/kernel';
 import { UnitOfWork } from '@hz/platform';
 import { AttemptClosed, NotStarted, NotTheWriter, SectionClosed, SectionNotNext, SectionTooEarly } from '../contract';
-import { deliveryWorld, type DeliveryWorld } from './delivery.fixture';
+import { deliveryWorld, type DeliveryWorld } from '../testing/delivery.fixture';
 import { EnterSection } from './enter-section.command';
 import { OwnAttempts } from './own-attempts';
 import { StartAttempt } from './start-attempt.command';

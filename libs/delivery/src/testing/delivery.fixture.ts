@@ -23,10 +23,10 @@ import { OpenSession, PlanSession, Register, RegistrationModule } from '@hz/regi
 import type { SessionRules } from '@hz/registration/contract';
 import type { WriterLease } from '../contract';
 import { DeliveryModule } from '../delivery.module';
-import { EnterAttempt } from './enter-attempt.command';
-import { OwnAttempts } from './own-attempts';
-import { SaveResponses } from './save-responses.command';
-import { StartAttempt } from './start-attempt.command';
+import { EnterAttempt } from '../application/enter-attempt.command';
+import { OwnAttempts } from '../application/own-attempts';
+import { SaveResponses } from '../application/save-responses.command';
+import { StartAttempt } from '../application/start-attempt.command';
 
 const SETUP = dangerouslySystem('test');
 const BANKS = join(repositoryRoot(), 'question-banks');
