@@ -4,6 +4,7 @@ import { Localized } from '../shared/localized';
 import { useTexts } from '../shared/texts';
 import { Badge, TableFrame } from '../shared/ui';
 import { OutcomeBadge } from './outcome';
+import classes from './result.module.css';
 import { candidateTexts } from './texts';
 
 /** The components of the scheme, sat or not, each with score, pass mark and verdict. */
@@ -15,7 +16,6 @@ export function ComponentTable({ result }: { result: ResultView }) {
       <thead>
         <tr>
           <th scope="col">{t('component')}</th>
-          <th scope="col">{t('outcome')}</th>
           <th scope="col">{t('score')}</th>
           <th scope="col">{t('passMark')}</th>
           <th scope="col">{t('weight')}</th>
@@ -27,15 +27,15 @@ export function ComponentTable({ result }: { result: ResultView }) {
           return (
             <tr key={code}>
               <th scope="row">
-                <Localized text={title} />
+                <span className={classes.component}>
+                  <Localized text={title} />
+                  {sat ? (
+                    <OutcomeBadge outcome={sat.passed ? 'passed' : 'failed'} />
+                  ) : (
+                    <Badge tone="plain">{t('notSat')}</Badge>
+                  )}
+                </span>
               </th>
-              <td>
-                {sat ? (
-                  <OutcomeBadge outcome={sat.passed ? 'passed' : 'failed'} />
-                ) : (
-                  <Badge tone="plain">{t('notSat')}</Badge>
-                )}
-              </td>
               <td>{sat ? `${format.points(sat.score)} / ${format.points(sat.outOf)}` : '–'}</td>
               <td>{sat ? format.points(sat.passMark) : '–'}</td>
               <td>{sat ? `${sat.weight}%` : '–'}</td>

@@ -135,7 +135,6 @@ export const candidateTexts = defineTexts('candidate', {
   score: { zh: '得分', en: 'Score' },
   passMark: { zh: '合格线', en: 'Pass mark' },
   weight: { zh: '权重', en: 'Weight' },
-  outcome: { zh: '结论', en: 'Outcome' },
   notSat: { zh: '未考', en: 'Not sat' },
   skills: { zh: '技能得分', en: 'Points by skill' },
   skillsNote: {

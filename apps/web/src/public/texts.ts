@@ -1,7 +1,7 @@
 import { defineTexts } from '../shared/texts';
 
 export const publicTexts = defineTexts('public', {
-  homeTitle: { zh: '看得见依据的职业能力认证', en: 'Certification you can see the grounds of' },
+  homeTitle: { zh: '看得见依据的职业能力认证', en: 'Certification that stands up to checking' },
   homeLead: {
     zh: '衡证按岗位和等级组织考试：每道题对应一项技能，每份成绩说明分数从哪里来，每张证书任何人都能当场查验。',
     en: 'Hengzheng holds exams by role and level. Each item measures one skill, each result says where its points come from, and anyone can check a certificate on the spot.',

@@ -8,6 +8,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** The cell in an export; left out, the column is not exported. */
   text?: (row: Row) => CsvValue;
+  /** Only in the export: on the page it stands in another column. */
+  exportOnly?: boolean;
   number?: boolean;
   /** Names the row; at most one column. */
   heading?: boolean;
@@ -24,7 +26,8 @@ interface Props<Row> {
 }
 
 /** A table that turns into a list of cards where the page is narrow. The roles keep it a table for screen readers there too. */
-export function DataTable<Row>({ label, columns, rows, rowKey, dense = false }: Props<Row>) {
+export function DataTable<Row>({ label, columns: all, rows, rowKey, dense = false }: Props<Row>) {
+  const columns = all.filter(({ exportOnly }) => exportOnly !== true);
   return (
     <div className={classes.frame} role="region" aria-label={label} tabIndex={0}>
       <table className={classes.table} role="table" aria-label={label} data-dense={dense || undefined}>
