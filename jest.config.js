@@ -17,7 +17,6 @@ module.exports = {
   testPathIgnorePatterns: [
     '/node_modules/',
     '/dist/',
-    '<rootDir>/apps/web/',
     '<rootDir>/test/browser/',
     '<rootDir>/test/promises/',
   ],

@@ -1,0 +1,93 @@
+import { isProblem } from '../../shared/api/problem';
+import type { ExamApi } from '../api';
+import type { PlayerEvent, PlayerState } from '../core';
+import { isBrokenLine } from './sender';
+
+const BEAT_MS = 25_000;
+const WAITING_BEAT_MS = 2_000;
+const TROUBLE_BEAT_MS = 4_000;
+
+export interface HeartbeatPorts {
+  readonly api: Pick<ExamApi, 'view'>;
+  readonly state: () => PlayerState;
+  readonly dispatch: (event: PlayerEvent) => void;
+  /** The server has answered. */
+  readonly alive: () => void;
+}
+
+/** Asks the server now and then how the attempt stands: its clock, a changed deadline, another writer, a hand-in by the worker. */
+export class Heartbeat {
+  private timer: number | undefined;
+  private stopped = false;
+  private beating = false;
+
+  constructor(private readonly ports: HeartbeatPorts) {}
+
+  start(): () => void {
+    const gone = new AbortController();
+    const on = { signal: gone.signal };
+    const hurry = () => this.hurry();
+    window.addEventListener('online', hurry, on);
+    window.addEventListener('offline', () => this.lost(), on);
+    document.addEventListener('visibilitychange', hurry, on);
+    this.schedule();
+    return () => {
+      this.stopped = true;
+      window.clearTimeout(this.timer);
+      gone.abort();
+    };
+  }
+
+  hurry(): void {
+    window.clearTimeout(this.timer);
+    void this.beat();
+  }
+
+  private schedule(): void {
+    if (this.stopped || this.ports.state().phase === 'handed-in') return;
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.beat(), this.pace() * (0.8 + Math.random() * 0.4));
+  }
+
+  private pace(): number {
+    const { phase, queue } = this.ports.state();
+    if (phase === 'time-over') return WAITING_BEAT_MS;
+    return queue.trouble === null ? BEAT_MS : TROUBLE_BEAT_MS;
+  }
+
+  private async beat(): Promise<void> {
+    if (this.beating || this.stopped) return;
+    this.beating = true;
+    try {
+      await this.look();
+    } finally {
+      this.beating = false;
+      this.schedule();
+    }
+  }
+
+  private async look(): Promise<void> {
+    const { state, dispatch, api, alive } = this.ports;
+    try {
+      const attempt = await api.view(state().attempt.id);
+      if (this.stopped) return;
+      dispatch({ type: 'viewed', attempt });
+      dispatch({ type: 'line-back' });
+      if (attempt.leaseNo > state().lease.leaseNo) dispatch({ type: 'lease-lost' });
+      alive();
+    } catch (error) {
+      if (isBrokenLine(error)) this.lost();
+      else if (isProblem(error) && error.status === 401) this.fail('signed-out', error.code);
+    }
+  }
+
+  private lost(): void {
+    this.fail('network', null);
+  }
+
+  private fail(kind: 'network' | 'signed-out', code: string | null): void {
+    // A save that is under way has its own failure; here the queue only learns that the line is broken.
+    if (this.ports.state().queue.inFlight.length > 0) return;
+    this.ports.dispatch({ type: 'save-failed', kind, code, now: performance.now(), jitter: Math.random() });
+  }
+}

@@ -1,0 +1,50 @@
+const NAME = 'hz-exam';
+const VERSION = 1;
+const OPENING_MS = 4_000;
+
+export const ENTRIES = 'entries';
+export const META = 'meta';
+
+/** Opens the database of the journals; null when this browser has none, refuses it, or does not answer. */
+export function openDatabase(): Promise<IDBDatabase | null> {
+  return new Promise((resolve) => {
+    const giveUp = () => resolve(null);
+    window.setTimeout(giveUp, OPENING_MS);
+    try {
+      const opening = indexedDB.open(NAME, VERSION);
+      opening.onupgradeneeded = () => {
+        opening.result.createObjectStore(ENTRIES, { keyPath: ['attemptId', 'no'] });
+        opening.result.createObjectStore(META, { keyPath: 'attemptId' });
+      };
+      opening.onerror = giveUp;
+      opening.onblocked = giveUp;
+      opening.onsuccess = () => {
+        opening.result.onversionchange = () => opening.result.close();
+        resolve(opening.result);
+      };
+    } catch {
+      giveUp();
+    }
+  });
+}
+
+/** Runs `work` in one transaction; resolves with its result after the transaction is complete. */
+export function inTransaction<Result>(
+  database: IDBDatabase,
+  stores: readonly string[],
+  mode: IDBTransactionMode,
+  work: (transaction: IDBTransaction) => IDBRequest<Result> | void,
+): Promise<Result | undefined> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction([...stores], mode, { durability: 'strict' });
+    const asked = work(transaction);
+    const fail = () => reject(transaction.error ?? new Error('the journal cannot be written'));
+    transaction.oncomplete = () => resolve(asked?.result);
+    transaction.onabort = fail;
+    transaction.onerror = fail;
+  });
+}
+
+/** All rows of an attempt. */
+export const rangeOf = (attemptId: string, from = 0, to = Number.MAX_SAFE_INTEGER): IDBKeyRange =>
+  IDBKeyRange.bound([attemptId, from], [attemptId, to]);

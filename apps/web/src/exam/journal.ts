@@ -1,0 +1,150 @@
+import { CHAIN_START, checkedChain, linked, type JournalEntry, type Link, type PendingSave } from './core';
+import { ENTRIES, inTransaction, META, openDatabase, rangeOf } from './journal-database';
+
+type Row = Link & { readonly attemptId: string; readonly no: number };
+
+/** What this device remembers of an attempt beside its unsent answers. */
+export interface Memory {
+  /** Number of the newest lease that this device held; null when it never did. */
+  readonly leaseNo: number | null;
+  readonly current: string | null;
+  /** Scratch notes; they never leave the device. */
+  readonly notes: string;
+  /** Answers that did not count: refused, or overtaken by another device. Kept for the candidate to see and copy. */
+  readonly aside: readonly PendingSave[];
+}
+const NOTHING: Memory = { leaseNo: null, current: null, notes: '', aside: [] };
+
+/**
+ * The unsent answers of one attempt, in order, on this device: written before they are sent, removed when they are acknowledged. It
+ * survives reload and crash. Where the browser cannot keep it, `kept` is false, and the page says so; nothing else changes.
+ */
+export class Journal {
+  private queue: Promise<unknown> = Promise.resolve();
+  private lastNo = 0;
+  private lastHash = CHAIN_START;
+  private readonly firstNoOf = new Map<number, number>();
+  private memory: Memory = NOTHING;
+
+  private constructor(
+    private readonly attemptId: string,
+    private database: IDBDatabase | null,
+    private readonly onLost: () => void,
+  ) {}
+
+  static async open(attemptId: string, onLost: () => void = () => undefined): Promise<Journal> {
+    return new Journal(attemptId, await openDatabase(), onLost);
+  }
+
+  get kept(): boolean {
+    return this.database !== null;
+  }
+
+  get notes(): string {
+    return this.memory.notes;
+  }
+
+  /** What is unsent, and how many entries the device has damaged. */
+  async load(): Promise<{ entries: JournalEntry[]; damaged: number }> {
+    const rows = await this.run<Row[]>(
+      [ENTRIES],
+      'readonly',
+      (transaction) => transaction.objectStore(ENTRIES).getAll(rangeOf(this.attemptId)) as IDBRequest<Row[]>,
+    );
+    const last = rows?.at(-1);
+    this.lastNo = last?.no ?? 0;
+    this.lastHash = last?.hash ?? CHAIN_START;
+    const links = (rows ?? []).map(({ attemptId: _a, no, ...link }) => {
+      if (!this.firstNoOf.has(link.seq)) this.firstNoOf.set(link.seq, no);
+      return link;
+    });
+    const { sound, damaged } = checkedChain(links);
+    return { entries: sound, damaged };
+  }
+
+  /** Resolves when the entries are on the disk, or when it is known that this device cannot keep them. */
+  append(entries: readonly JournalEntry[]): Promise<void> {
+    const rows = entries.map((entry) => this.link(entry));
+    return this.run([ENTRIES], 'readwrite', (transaction) => {
+      for (const row of rows) transaction.objectStore(ENTRIES).put(row);
+    }).then(() => undefined);
+  }
+
+  /** Starts the journal anew with what is still to be sent, under the new lease. */
+  rewrite(entries: readonly JournalEntry[]): Promise<void> {
+    this.firstNoOf.clear();
+    this.lastHash = CHAIN_START;
+    const rows = entries.map((entry) => this.link(entry));
+    return this.run([ENTRIES], 'readwrite', (transaction) => {
+      const store = transaction.objectStore(ENTRIES);
+      store.delete(rangeOf(this.attemptId));
+      for (const row of rows) store.put(row);
+    }).then(() => undefined);
+  }
+
+  /** Removes what lies before the oldest entry that is still to be sent. */
+  prune(pendingSeqs: readonly number[]): Promise<void> {
+    const pending = new Set(pendingSeqs);
+    for (const seq of this.firstNoOf.keys()) if (!pending.has(seq)) this.firstNoOf.delete(seq);
+    const oldest = Math.min(this.lastNo + 1, ...this.firstNoOf.values());
+    if (oldest <= 1) return Promise.resolve();
+    return this.run([ENTRIES], 'readwrite', (transaction) => {
+      transaction.objectStore(ENTRIES).delete(rangeOf(this.attemptId, 0, oldest - 1));
+    }).then(() => undefined);
+  }
+
+  async recall(): Promise<Memory> {
+    const row = await this.run<Memory>(
+      [META],
+      'readonly',
+      (transaction) => transaction.objectStore(META).get(this.attemptId) as IDBRequest<Memory>,
+    );
+    this.memory = { ...NOTHING, ...row };
+    return this.memory;
+  }
+
+  remember(change: Partial<Memory>): Promise<void> {
+    this.memory = { ...this.memory, ...change };
+    const row = { ...this.memory, attemptId: this.attemptId };
+    return this.run([META], 'readwrite', (transaction) => {
+      transaction.objectStore(META).put(row);
+    }).then(() => undefined);
+  }
+
+  /** Removes everything that this device holds of the attempt. */
+  forget(): Promise<void> {
+    return this.run([ENTRIES, META], 'readwrite', (transaction) => {
+      transaction.objectStore(ENTRIES).delete(rangeOf(this.attemptId));
+      transaction.objectStore(META).delete(this.attemptId);
+    }).then(() => undefined);
+  }
+
+  private link(entry: JournalEntry): Row {
+    const { seq, itemRef, value, at, sent, leaseNo } = entry;
+    const link = linked({ seq, itemRef, value, at, sent, leaseNo }, this.lastHash);
+    this.lastHash = link.hash;
+    this.lastNo += 1;
+    if (!this.firstNoOf.has(seq)) this.firstNoOf.set(seq, this.lastNo);
+    return { ...link, attemptId: this.attemptId, no: this.lastNo };
+  }
+
+  /** One after the other. A failure (full, removed, forbidden) ends the journal for this page, visibly. */
+  private run<Result>(
+    stores: readonly string[],
+    mode: IDBTransactionMode,
+    work: (transaction: IDBTransaction) => IDBRequest<Result> | void,
+  ): Promise<Result | undefined> {
+    const result = this.queue.then(async () => {
+      if (this.database === null) return undefined;
+      try {
+        return await inTransaction(this.database, stores, mode, work);
+      } catch {
+        this.database = null;
+        this.onLost();
+        return undefined;
+      }
+    });
+    this.queue = result;
+    return result;
+  }
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { canonicalJson } from '@hz/kernel';
+import type { AttemptView, Receipt } from '@hz/delivery/contract';
+import { examApi } from '../api';
+import type { PendingSave } from '../core';
+import { Journal } from '../journal';
+
+export type ReceiptState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'not-yet' }
+  | {
+      readonly kind: 'here';
+      readonly attempt: AttemptView;
+      readonly receipt: Receipt;
+      /** Answers of this device that the receipt does not hold. */
+      readonly left: readonly PendingSave[];
+    };
+
+/** Reads the receipt, and what this device still holds beside it. A journal without a rest is removed. */
+export function useReceipt(registrationId: string): { state: ReceiptState; retry: () => void } {
+  const [state, setState] = useState<ReceiptState>({ kind: 'loading' });
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    read(registrationId)
+      .catch((error: unknown): ReceiptState => ({ kind: 'failed', error }))
+      .then((next) => {
+        if (!gone) setState(next);
+      })
+      .catch(() => undefined);
+    return () => {
+      gone = true;
+    };
+  }, [registrationId, tries]);
+  return { state, retry: () => setTries(tries + 1) };
+}
+
+async function read(registrationId: string): Promise<ReceiptState> {
+  const attempt = await examApi.enter(registrationId);
+  if (attempt.status !== 'submitted') return { kind: 'not-yet' };
+  const receipt = await examApi.receipt(attempt.id);
+  const journal = await Journal.open(attempt.id);
+  const [{ entries }, { aside }] = await Promise.all([journal.load(), journal.recall()]);
+  const left = leftOver([...aside, ...entries], receipt);
+  if (left.length === 0) await journal.forget();
+  return { kind: 'here', attempt, receipt, left };
+}
+
+/** The newest answer of each item on this device, where it is not the one that was handed in. */
+function leftOver(saves: readonly PendingSave[], { responses }: Receipt): PendingSave[] {
+  const handedIn = new Map(responses.map(({ itemRef, value }) => [itemRef, canonicalJson(value)]));
+  const newest = new Map([...saves].sort((a, b) => a.at - b.at).map((save) => [save.itemRef, save]));
+  return [...newest.values()].filter(({ itemRef, value }) => handedIn.get(itemRef) !== canonicalJson(value));
+}

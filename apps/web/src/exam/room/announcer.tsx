@@ -1,0 +1,31 @@
+import { useTexts } from '../../shared/texts';
+import { phaseTexts } from './phase-texts';
+import { useRoom } from './room-context';
+import { roomTexts } from './texts';
+
+/** The only live regions of the room: minutes left at the thresholds, failed saves, the end of the time. */
+export function Announcer() {
+  const t = useTexts(roomTexts);
+  const phases = useTexts(phaseTexts);
+  const announcement = useRoom((state) => state.announcement);
+  const over = useRoom((state) => state.phase === 'time-over');
+  const what = announcement?.what;
+  const urgent = what?.kind === 'not-saved' ? t('sayNotSaved') : '';
+  const calm =
+    what?.kind === 'saved-again'
+      ? t('saySavedAgain')
+      : what?.kind === 'minutes'
+        ? t(what.of === 'exam' ? 'minutesLeft' : 'sectionMinutesLeft', { minutes: what.minutes })
+        : '';
+  return (
+    <>
+      <div className="hz-hidden" aria-live="polite" data-testid="announcer">
+        {calm !== '' && <p key={announcement?.no}>{calm}</p>}
+      </div>
+      <div className="hz-hidden" aria-live="assertive">
+        {urgent !== '' && <p key={announcement?.no}>{urgent}</p>}
+        {over && <p>{phases('timeOver')}</p>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { defineTexts } from '../../shared/texts';
+
+/** Texts of the pages between items: sections, hand-in, end of time, take-over. */
+export const phaseTexts = defineTexts('exam-phases', {
+  reviewTitle: { zh: '交卷前检查', en: 'Before you hand in' },
+  reviewCounts: {
+    zh: '共 {{all}} 题：已答 {{answered}}，部分作答 {{partly}}，未答 {{unanswered}}',
+    en: '{{all}} items: {{answered}} answered, {{partly}} in part, {{unanswered}} unanswered',
+  },
+  allAnswered: { zh: '全部题目都已作答。', en: 'Every item is answered.' },
+  unansweredList: { zh: '未答的题目', en: 'Unanswered items' },
+  partlyList: { zh: '部分作答的题目', en: 'Items answered in part' },
+  flaggedList: { zh: '标记的题目', en: 'Flagged items' },
+  backToItems: { zh: '返回作答', en: 'Back to the items' },
+  handIn: { zh: '交卷', en: 'Hand in' },
+  earliest: { zh: '{{time}} 起可以交卷', en: 'You can hand in from {{time}}' },
+  confirmTitle: { zh: '确认交卷？', en: 'Hand in now?' },
+  confirmAll: { zh: '交卷后不能再修改。', en: 'Nothing can be changed afterwards.' },
+  confirmOpen: {
+    zh: '还有 {{count}} 题没有答完。交卷后不能再修改。',
+    en: {
+      one: '{{count}} item is not fully answered. Nothing can be changed afterwards.',
+      other: '{{count}} items are not fully answered. Nothing can be changed afterwards.',
+    },
+  },
+  confirm: { zh: '确认交卷', en: 'Hand in for good' },
+  check: { zh: '再检查一下', en: 'Check again' },
+  handingIn: { zh: '正在交卷', en: 'Handing in' },
+  waitingForSaves: {
+    zh: '先等待 {{count}} 项作答保存完毕，随后自动交卷。',
+    en: {
+      one: 'Waiting until {{count}} answer is saved; then it is handed in.',
+      other: 'Waiting until {{count}} answers are saved; then they are handed in.',
+    },
+  },
+  waitingForServer: { zh: '正在等待服务器确认。', en: 'Waiting for the server to confirm.' },
+  stopHandingIn: { zh: '暂不交卷', en: 'Do not hand in yet' },
+  leaveTitle: { zh: '结束“{{section}}”？', en: 'End “{{section}}”?' },
+  leaveForGood: {
+    zh: '进入下一部分“{{next}}”后，不能再回到这一部分。',
+    en: 'Once you go on to “{{next}}” you cannot come back.',
+  },
+  carriesOver: { zh: '剩余的时间会计入下一部分。', en: 'The time left goes to the next section.' },
+  timeIsLost: { zh: '本部分剩余的时间不会保留。', en: 'The time left in this section is not kept.' },
+  leaveFrom: { zh: '{{time}} 起可以结束本部分', en: 'This section can be ended from {{time}}' },
+  goOn: { zh: '结束并进入下一部分', en: 'End it and go on' },
+  stay: { zh: '留在本部分', en: 'Stay in this section' },
+  entering: { zh: '正在进入下一部分', en: 'Going on to the next section' },
+  sectionOver: { zh: '本部分时间已到', en: 'The time of this section is over' },
+  sectionOverHint: {
+    zh: '作答已保存后，将自动进入下一部分。',
+    en: 'As soon as your answers are saved, the next section opens by itself.',
+  },
+  lastSectionOver: { zh: '这是最后一部分，请交卷。', en: 'This was the last section. Hand in now.' },
+  timeOver: { zh: '考试时间到，正在自动交卷', en: 'Time is over; your answers are handed in automatically' },
+  timeOverHint: {
+    zh: '您不需要做任何操作。截止前的作答都会交上，请保持此页打开直到出现回执。',
+    en: 'There is nothing you need to do. Everything answered in time is handed in; keep this page open until the receipt appears.',
+  },
+  stillSending: {
+    zh: '还有 {{count}} 项截止前的作答正在上传。',
+    en: {
+      one: '{{count}} answer given in time is still being sent.',
+      other: '{{count}} answers given in time are still being sent.',
+    },
+  },
+  elsewhereTab: { zh: '这场考试已在另一个标签页中打开', en: 'This exam is open in another tab' },
+  elsewhereDevice: {
+    zh: '这场考试已在另一台设备或浏览器中打开',
+    en: 'This exam was opened on another device or browser',
+  },
+  elsewhereHint: {
+    zh: '同一时间只能在一处作答。在此继续后，另一处将变为只读；已保存的作答都会带过来，考试时间不变。',
+    en: 'You can answer in one place at a time. If you go on here, the other one becomes read-only. Everything saved comes along, and the time does not change.',
+  },
+  continueHere: { zh: '在此继续作答', en: 'Continue here' },
+  staleTitle: { zh: '您正在另一处作答，此页已停止', en: 'You are answering elsewhere; this page has stopped' },
+  staleHint: {
+    zh: '此页不能再修改答案，也不会覆盖另一处的作答。',
+    en: 'This page can no longer change answers and overwrites nothing.',
+  },
+  unsentTitle: { zh: '此页尚未保存的作答', en: 'Answers of this page that were not saved' },
+  unsentHint: {
+    zh: '内容已保留，可以复制；在此继续作答时会按时间先后合并。',
+    en: 'They are kept and can be copied; if you continue here they are merged, the later answer of each item wins.',
+  },
+  noneUnsent: { zh: '此页没有未保存的作答。', en: 'Nothing on this page was left unsaved.' },
+});
