@@ -4,6 +4,7 @@ import { KeySheets } from '@hz/assembly/keys';
 import { blueprintBodySchema } from '@hz/assembly/contract';
 import { LoadFramework, LoadSchemes, Schemes } from '@hz/competency';
 import { EnterAttempt, SaveResponses, StartAttempt, SubmitAttempt } from '@hz/delivery';
+import { ReleaseSession, ScoreAttempt } from '@hz/grading';
 import { LoadBanks } from '@hz/item-bank';
 import {
   dangerouslySystem,
@@ -92,13 +93,21 @@ export class Exam {
     return { registrationId, attemptId, leaseId: lease.leaseId };
   }
 
-  /** Answers the open item and hands in. */
-  async submit(who: Account, { attemptId, leaseId }: Sitting): Promise<void> {
-    const sheet = await this.api.get(KeySheets).of(this.formId);
-    const open = sheet.items.filter(({ rule }) => rule.type === 'extended-text');
-    const saves = open.map(({ ref }, index) => ({ seq: index + 1, itemRef: ref, value: 'Sum up the call.' }));
-    await this.api.get(SaveResponses).run(who.principal, attemptId, { leaseId, saves });
+  /** Answers the open items, which then wait for a marker, or leaves all blank, and hands in. */
+  async submit(who: Account, { attemptId, leaseId }: Sitting, text?: string): Promise<void> {
+    if (text !== undefined) {
+      const sheet = await this.api.get(KeySheets).of(this.formId);
+      const open = sheet.items.filter(({ rule }) => rule.type === 'extended-text');
+      const saves = open.map(({ ref }, index) => ({ seq: index + 1, itemRef: ref, value: text }));
+      await this.api.get(SaveResponses).run(who.principal, attemptId, { leaseId, saves });
+    }
     await this.api.get(SubmitAttempt).run(who.principal, attemptId, leaseId);
+    await this.api.get(ScoreAttempt).run(attemptId);
+  }
+
+  async release(id: SessionId): Promise<void> {
+    await this.close(id);
+    await this.api.get(ReleaseSession).run(SETUP, id);
   }
 
   close(id: SessionId): Promise<void> {

@@ -1,0 +1,166 @@
+import { ApiKeys, EnsureInstitution } from '@hz/identity';
+import { ROLES, type InstitutionId, type Role } from '@hz/kernel';
+import { ANONYMOUS, Api, type Account, type Caller } from './api';
+import { bankOf, Canaries } from './bank';
+import { Exam } from './exam';
+import type { DescribedRoute } from './open-api';
+
+/** A sitting that runs, a result with its receipt, a script to be marked, an institution. */
+export type Belonging = 'sitting' | 'result' | 'script' | 'institution';
+
+/** A caller with what the rules of a route look at. */
+export interface Identity {
+  readonly caller: Caller;
+  readonly roles: readonly Role[];
+  readonly scopes: readonly string[];
+  /** Null: an address without a valid credential. */
+  readonly via: 'login' | 'api-key' | null;
+  /** What of the objects of `ownPath` is its own. */
+  readonly owns: Belonging | null;
+}
+
+type Holders = Record<Role | 'finished', Account>;
+const OWNERS: Partial<Record<Role, Belonging>> = {
+  candidate: 'sitting',
+  marker: 'script',
+  'institution-clerk': 'institution',
+};
+
+/** One of everything that routes name, its owners, and all kinds of callers around it. */
+export class MatrixWorld {
+  readonly identities: Identity[] = [];
+
+  private constructor(
+    readonly api: Api,
+    private readonly owned: ReadonlyMap<string, string>,
+  ) {}
+
+  static async build(api: Api): Promise<MatrixWorld> {
+    const [a, b] = [await institution(api, 'own-a'), await institution(api, 'own-b')];
+    const holders = await accounts(api);
+    const finished = await api.account('finished candidate', ['candidate']);
+    const exam = await Exam.set(api, bankOf('A', new Canaries()));
+    const owned = new Map<string, string>([
+      ...(await examObjects(api, exam, { ...holders, finished })),
+      ['institutions/{id}', a],
+      ['api-keys/{keyId}', (await apiKey(api, a, ['certificates:read'])).id],
+      ['foreign api-keys/{keyId}', (await apiKey(api, b, ['certificates:read'])).id],
+    ]);
+    const world = new MatrixWorld(api, owned);
+    await world.addIdentities({ ...holders, finished }, a);
+    return world;
+  }
+
+  /** The path with the objects of their owners. Throws for a parameter that nothing here stands for. */
+  ownPath({ path }: DescribedRoute): string {
+    return path
+      .replace(/([\w-]+)\/\{(\w+)\}/g, (part, before: string) => {
+        const [resource] = path.match(new RegExp(`^/api/v1/[\\w-]+`)) ?? [''];
+        const special = path.endsWith('/receipt') ? 'submitted ' : '';
+        const found =
+          this.owned.get(`${special}${part}`) ?? this.owned.get(part) ?? this.owned.get(`${resource} ${part}`);
+        if (found === undefined) throw new Error(`matrix-world.ts has no object for ${part} of ${path}`);
+        return `${before}/${found}`;
+      })
+      .replace(/\{(\w+)\}/g, (part) => {
+        const found = this.owned.get(part);
+        if (found === undefined) throw new Error(`matrix-world.ts has no object for ${part} of ${path}`);
+        return found;
+      });
+  }
+
+  object(name: string): string {
+    return this.owned.get(name)!;
+  }
+
+  private async addIdentities(holders: Holders, a: InstitutionId): Promise<void> {
+    const none = { roles: [], scopes: [], via: null, owns: null } as const;
+    const login = (caller: Caller, role: Role, owns: Belonging | null = null) =>
+      this.identities.push({ caller, roles: [role], scopes: [], via: 'login', owns });
+    this.identities.push({ ...none, caller: ANONYMOUS });
+    this.identities.push({ ...none, caller: { name: 'a made-up cookie', headers: { cookie: 'hz_login=made-up' } } });
+    for (const role of ROLES) login(holders[role], role, OWNERS[role]);
+    login(holders.finished, 'candidate', 'result');
+    for (const role of Object.keys(OWNERS) as Role[]) {
+      const code = role === 'institution-clerk' ? 'own-b' : undefined;
+      login(await this.api.account(`another ${role}`, [role], code), role);
+    }
+    for (const scopes of [['certificates:read'], []]) {
+      const { key } = await apiKey(this.api, a, scopes);
+      const name = scopes.length > 0 ? 'an API key' : 'an API key without scope';
+      const caller = { name, headers: { authorization: `Bearer ${key}` } };
+      this.identities.push({ caller, roles: [], scopes, via: 'api-key', owns: null });
+    }
+    const disabled = await this.api.account('a disabled account', ROLES);
+    const change = { status: 'disabled' };
+    await this.api.call(holders.administrator, 'PATCH', `/api/v1/accounts/${disabled.accountId}`, change);
+    this.identities.push({ ...none, caller: disabled });
+  }
+}
+
+const institution = (api: Api, code: string): Promise<InstitutionId> =>
+  api.get(EnsureInstitution).run({ code, name: { zh: code } });
+
+/** The front door gives no key without a scope; such a key must open nothing all the same. */
+const apiKey = (api: Api, id: InstitutionId, scopes: readonly string[]) =>
+  api.get(ApiKeys).create(SETUP_ADMIN, id, { name: 'key', scopes: [...scopes] as never, dailyQuota: 100_000 });
+const SETUP_ADMIN = {
+  via: 'login',
+  accountId: '0190a000-0000-7000-8000-00000000000a',
+  personId: '0190a000-0000-7000-8000-00000000000b',
+  loginId: '0190a000-0000-7000-8000-00000000000c',
+  roles: ['administrator'],
+  institutionId: null,
+} as never;
+
+async function accounts(api: Api): Promise<Record<Role, Account>> {
+  const holders = {} as Record<Role, Account>;
+  for (const role of ROLES) {
+    holders[role] = await api.account(role, [role], role === 'institution-clerk' ? 'own-a' : undefined);
+  }
+  return holders;
+}
+
+/** Rows of one exam: a sitting that runs, one whose result is released, one with a script at a marker. */
+async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[string, string][]> {
+  const { candidate, finished, marker } = holders;
+  const [over, session] = [await exam.session(), await exam.session()];
+  const done = await exam.start(over, finished);
+  await exam.submit(finished, done);
+  await exam.release(over);
+  const running = await exam.start(session, candidate);
+  const second = await api.account('second candidate', ['candidate']);
+  await exam.submit(second, await exam.start(session, second), 'Sum up the call.');
+  const [queue] = (await api.call(marker, 'GET', '/api/v1/marking/items')).json<{ rows: { itemVersionId: string }[] }>()
+    .rows;
+  const claim = `/api/v1/marking/items/${session}/${queue!.itemVersionId}/next`;
+  const { task } = (await api.call(marker, 'POST', claim)).json<{ task: { id: string } }>();
+  const [result] = await api.sql<{ id: string }>('SELECT id FROM grading.result WHERE attempt_id = $1', [
+    done.attemptId,
+  ]);
+  const { rows: queues } = (await api.call(holders.administrator, 'GET', '/api/v1/queues')).json<{
+    rows: { name: string }[];
+  }>();
+  const [item] = await api.sql<{ id: string }>('SELECT id FROM item_bank.item LIMIT 1');
+  return [
+    ['sessions/{id}', session],
+    ['registrations/{id}', running.registrationId],
+    ['attempts/{id}', running.attemptId],
+    ['submitted attempts/{id}', done.attemptId],
+    ['results/{id}', result!.id],
+    ['tasks/{id}', task.id],
+    ['items/{sessionId}', session],
+    ['{itemVersionId}', queue!.itemVersionId],
+    ['forms/{id}', exam.formId],
+    ['blueprints/{id}', exam.blueprintId],
+    ['items/{id}', item!.id],
+    ['accounts/{id}', candidate.accountId],
+    ['people/{id}', candidate.personId],
+    ['roles/{id}', 'prompt-engineer'],
+    ['schemes/{id}', 'prompt-engineer-l4'],
+    ['outbox/{id}', '1'],
+    ['queues/{name}', queues[0]!.name],
+    ['jobs/{id}', '1'],
+    ['password-resets/{token}', 'no-such-token-0123456789abcdef0123456789abc'],
+  ];
+}
