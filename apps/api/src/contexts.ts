@@ -2,6 +2,8 @@ import type { Type } from '@nestjs/common';
 import { AssemblyModule } from '@hz/assembly';
 import { assemblyProblems } from '@hz/assembly/contract';
 import { AuditModule } from '@hz/audit';
+import { CertificationModule } from '@hz/certification';
+import { certificationProblems } from '@hz/certification/contract';
 import { CompetencyModule } from '@hz/competency';
 import { competencyProblems } from '@hz/competency/contract';
 import { DeliveryModule } from '@hz/delivery';
@@ -16,6 +18,8 @@ import { NotificationModule } from '@hz/notification';
 import type { ProblemTexts } from '@hz/platform';
 import { RegistrationModule } from '@hz/registration';
 import { registrationProblems } from '@hz/registration/contract';
+import { VerificationModule } from '@hz/verification';
+import { verificationProblems } from '@hz/verification/contract';
 
 /** The contexts that both processes run, and the titles of their refusals. A new context is entered here and nowhere else. */
 export const contexts: readonly Type[] = [
@@ -27,6 +31,8 @@ export const contexts: readonly Type[] = [
   RegistrationModule,
   DeliveryModule,
   GradingModule,
+  VerificationModule,
+  CertificationModule,
   NotificationModule,
 ];
 
@@ -38,4 +44,6 @@ export const contextProblems: readonly ProblemTexts[] = [
   registrationProblems,
   deliveryProblems,
   gradingProblems,
+  verificationProblems,
+  certificationProblems,
 ];

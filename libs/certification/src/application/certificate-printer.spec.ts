@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SecretBox } from '@hz/platform';
+import { FixedClock } from '@hz/platform/testing';
+import type { Credential } from '@hz/verification/contract';
+import { CredentialRefused } from '../contract';
+import { unsignedCredential, type CredentialFacts } from '../domain/unsigned-credential';
+import { CertificatePrinter } from './certificate-printer';
+import { credentialFacts } from './credential.fixture';
+import { PdfSigningKey } from './pdf-signing-key';
+
+const folder = mkdtempSync(join(tmpdir(), 'hz-pdf-'));
+const config = { dataDir: folder, publicUrl: 'http://localhost:3000', pdfExtraFont: undefined };
+const box = new SecretBox({ masterKey: Buffer.alloc(32, 7) });
+const newPrinter = () => new CertificatePrinter(config, new PdfSigningKey(config, box, new FixedClock()));
+const CODE = 'q3X-nm5rV2sC0pQd8aLw1g';
+
+const credentialOf = (changes: Partial<CredentialFacts> = {}) =>
+  unsignedCredential(credentialFacts(changes)) as unknown as Credential;
+
+function written(bytes: Buffer): string {
+  const file = join(folder, 'certificate.pdf');
+  writeFileSync(file, bytes);
+  return file;
+}
+
+describe('the printed certificate', () => {
+  it('carries a signature that software of others finds valid, over the whole file (P7)', async () => {
+    const file = written((await newPrinter().print(credentialOf(), CODE)).bytes);
+    const report = execFileSync('pdfsig', [file], { encoding: 'utf8' });
+    expect(report).toContain('Signature is Valid');
+    expect(report).toContain('Total document signed');
+    expect(report).toContain('ETSI.CAdES.detached');
+  }, 60_000);
+
+  it('is found out when a byte is changed', async () => {
+    const { bytes } = await newPrinter().print(credentialOf(), CODE);
+    const altered = Buffer.from(bytes);
+    altered[2_000]! ^= 1;
+    const report = execFileSync('pdfsig', [written(altered)], { encoding: 'utf8' });
+    expect(report).not.toContain('Signature is Valid');
+  }, 60_000);
+
+  it('is the same file however often it is made, by a new process too (P2)', async () => {
+    const first = await newPrinter().print(credentialOf(), CODE);
+    const second = await newPrinter().print(credentialOf(), CODE);
+    expect(second.hash).toBe(first.hash);
+    expect(second.bytes.equals(first.bytes)).toBe(true);
+  }, 60_000);
+
+  it('says what the credential says, on one page', async () => {
+    const file = written((await newPrinter().print(credentialOf(), CODE)).bytes);
+    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+    for (const shown of [
+      '欧阳晓明',
+      'Ouyang Xiaoming',
+      'HZ-2026-124-000017-4',
+      '83.5 / 100',
+      '2029-11-25',
+      '提示词工程师',
+    ]) {
+      expect(text.replaceAll(/\s+/g, ' ')).toContain(shown);
+    }
+    expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toMatch(/Pages:\s+1\n/);
+  }, 60_000);
+
+  it('is not made with a gap in a name', async () => {
+    const rare = credentialOf({ holder: { name: '王𠮷', latinName: null } });
+    await expect(newPrinter().print(rare, CODE)).rejects.toThrow(CredentialRefused);
+  }, 60_000);
+
+  it('keeps its key encrypted', async () => {
+    await newPrinter().print(credentialOf(), CODE);
+    const stored = readFileSync(join(folder, 'keys', 'certificate-pdf.p12'));
+    expect(stored[0]).toBe(1);
+    expect(
+      execFails('openssl', ['pkcs12', '-in', join(folder, 'keys', 'certificate-pdf.p12'), '-passin', 'pass:']),
+    ).toBe(true);
+  }, 60_000);
+});
+
+function execFails(command: string, args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore' });
+    return false;
+  } catch {
+    return true;
+  }
+}

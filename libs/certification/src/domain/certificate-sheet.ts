@@ -1,0 +1,37 @@
+import { LATIN_NAME, type Credential } from '@hz/verification/contract';
+
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
+/** What is printed: taken from the signed credential alone. */
+export function certificateSheet(credential: Credential) {
+  const { achievement, identifier, result } = credential.credentialSubject;
+  const named = (type: string) => identifier.find(({ identityType }) => identityType === type)?.identityHash ?? null;
+  const number = credential.id.slice(credential.id.lastIndexOf('/') + 1);
+  const [total, ...components] = result.map(({ value, resultDescription }) => {
+    const description = achievement.resultDescription.find(({ id }) => id === resultDescription)!;
+    return { ...description, value };
+  });
+  const facts: [string, string, string][] = [
+    ['证书编号', 'Certificate number', number],
+    ['取得日期', 'Achieved on', dayInChina(credential.awardedDate)],
+    ['有效期至', 'Registration valid until', dayInChina(credential.validUntil)],
+    ['总成绩', 'Total', `${total!.value} / ${total!.valueMax}`],
+    ['各部分成绩', 'Components', components.map(({ name, value }) => `${name.split(' / ')[0]} ${value}`).join('  ')],
+    ['签发日期', 'Issued on', dayInChina(credential.validFrom)],
+  ];
+  return {
+    number,
+    holderName: named('name')!,
+    latinName: named(LATIN_NAME),
+    title: { zh: achievement.name, en: credential.name },
+    level: achievement.otherIdentifier[0].identifier,
+    facts,
+    issuer: credential.issuer.name,
+    issuedAt: new Date(credential.validFrom),
+  };
+}
+
+function dayInChina(iso: string): string {
+  const local = new Date(Date.parse(iso) + CHINA_OFFSET_MS);
+  return `${local.getUTCFullYear()}年${local.getUTCMonth() + 1}月${local.getUTCDate()}日  ${local.toISOString().slice(0, 10)}`;
+}
