@@ -108,7 +108,9 @@ describe('P1: no acknowledged answer is ever lost', () => {
     const ledger = new Ledger();
     const candidates = await seated(installation, 3, 'sabotage');
     await installation.kill('api');
-    await installation.startApi('without:commit-before-ack,crash:delivery.save.before-commit', { SAVE_BATCH_MS: '100' });
+    await installation.startApi('without:commit-before-ack,crash:delivery.save.before-commit', {
+      SAVE_BATCH_MS: '100',
+    });
     const lossy = await Promise.allSettled(
       candidates.map((candidate) =>
         candidate.save(ledger, candidate.items[0]!, someResponse(candidate.items[0]!.interaction, 1), 3_000),

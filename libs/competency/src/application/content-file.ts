@@ -30,7 +30,9 @@ export class ContentFile {
 
   /** The first mistake of syntax; those behind it are mostly its echoes. */
   get problems(): ContentProblem[] {
-    return this.document.errors.slice(0, 1).map(({ pos, message }) => this.problemAt(this.lines.linePos(pos[0]).line, message));
+    return this.document.errors
+      .slice(0, 1)
+      .map(({ pos, message }) => this.problemAt(this.lines.linePos(pos[0]).line, message));
   }
 
   /** The value at `path`; undefined where there is none. Throws when aliases would unfold without end. */
@@ -69,20 +71,29 @@ export class ContentFile {
   /** The line of the deepest value on the way to `path` that exists. */
   private lineIn(path: Path): number {
     let node: unknown = this.document.contents;
-    let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    let offset = startOf(node) ?? 0;
     for (const step of path) {
-      if (isMap(node)) {
-        const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-        if (pair === undefined) break;
-        offset = (isNode(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
-        node = pair.value;
-      } else if (isSeq(node) && typeof step === 'number' && node.items[step] !== undefined) {
-        node = node.items[step];
-        offset = (isNode(node) ? node.range?.[0] : undefined) ?? offset;
-      } else break;
+      const next = child(node, step);
+      if (next === null) break;
+      node = next.value;
+      offset = startOf(next.place) ?? offset;
     }
     return this.lines.linePos(offset).line;
   }
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+/** The value one step down, and the node at whose place it begins; null when there is none. */
+function child(node: unknown, step: PropertyKey): { value: unknown; place: unknown } | null {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+    return pair === undefined ? null : { value: pair.value, place: pair.key };
+  }
+  if (!isSeq(node) || typeof step !== 'number' || node.items[step] === undefined) return null;
+  return { value: node.items[step], place: node.items[step] };
 }
 
 function withPlace(issue: z.core.$ZodIssue): string {
