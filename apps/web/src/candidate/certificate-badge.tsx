@@ -1,7 +1,7 @@
+import type { CertificateStatus } from '@hz/certification/contract';
 import type { IconName } from '../shared/icons';
 import { useTexts } from '../shared/texts';
 import { Badge, type Tone } from '../shared/ui';
-import type { CertificateStatus } from './certificates-api';
 import { candidateTexts } from './texts';
 
 const STATES = {

@@ -1,3 +1,4 @@
+import type { MyCertificate } from '@hz/certification/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { NotFound } from '../public/not-found';
@@ -10,7 +11,7 @@ import { RequireRole } from '../shared/session/require-role';
 import { useTexts } from '../shared/texts';
 import { Card, Facts, Page, Section } from '../shared/ui';
 import { CertificateBadge } from './certificate-badge';
-import { certificatePath, myCertificatesQuery, type MyCertificate } from './certificates-api';
+import { certificatePath, myCertificatesQuery } from './certificates-api';
 import classes from './certificate.module.css';
 import { candidateTexts } from './texts';
 import { VerificationShare } from './verification-share';

@@ -1,21 +1,6 @@
-import type { Level, LocalizedText } from '@hz/kernel';
+import type { MyCertificate } from '@hz/certification/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../shared/api/client';
-
-export type CertificateStatus = 'issuing' | 'valid' | 'suspended' | 'revoked' | 'superseded' | 'expired';
-
-/** A certificate as its holder sees it. */
-export interface MyCertificate {
-  number: string;
-  status: CertificateStatus;
-  holderName: string;
-  title: LocalizedText;
-  level: Level;
-  issuedAt: number | null;
-  expiresAt: number | null;
-  revokedReason: string | null;
-  verificationUrl: string | null;
-}
 
 const ISSUING_POLL_MS = 5_000;
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
+import type { VerificationAnswer, Verdict } from '@hz/verification/contract';
 import { useFormat } from '../../shared/format';
 import { Icon, type IconName } from '../../shared/icons';
 import { useLevelName } from '../../shared/levels';
 import { Localized } from '../../shared/localized';
 import { useTexts } from '../../shared/texts';
 import { Facts } from '../../shared/ui';
-import type { VerificationAnswer, Verdict } from './answer';
 import { CheckList } from './check-list';
 import { useReason } from './reason';
 import { verifyTexts } from './texts';
@@ -40,6 +40,8 @@ export function AnswerView({ answer, onAgain }: { answer: VerificationAnswer; on
           {answer.checks.length > 0 && <CheckList checks={answer.checks} />}
           <p className="hz-soft hz-tabular" style={{ margin: 0 }}>
             {t('checkedAt', { at: format.instant(answer.checkedAt, { seconds: true, zone: true }) })}
+            {answer.statusAsOf !== null &&
+              ` · ${t('statusAsOf', { at: format.instant(answer.statusAsOf, { seconds: true }) })}`}
           </p>
         </div>
       </article>

@@ -1,6 +1,7 @@
+import type { Check, CheckOutcome, VerificationAnswer } from '@hz/verification/contract';
+import type { IconName } from '../../shared/icons';
 import { Icon } from '../../shared/icons';
 import { useTexts } from '../../shared/texts';
-import type { VerificationAnswer } from './answer';
 import { verifyTexts } from './texts';
 import classes from './verify.module.css';
 
@@ -11,12 +12,12 @@ const CHECKS = {
   validity: 'checkValidity',
   holder: 'checkHolder',
   log: 'checkLog',
-} as const;
+} as const satisfies Record<Check, string>;
 const OUTCOMES = {
   passed: { icon: 'check', word: 'passed' },
   failed: { icon: 'cross', word: 'failed' },
   unknown: { icon: 'question', word: 'notKnown' },
-} as const;
+} as const satisfies Record<CheckOutcome, { icon: IconName; word: string }>;
 
 /** Each check with its outcome. */
 export function CheckList({ checks }: { checks: VerificationAnswer['checks'] }) {
@@ -28,7 +29,7 @@ export function CheckList({ checks }: { checks: VerificationAnswer['checks'] }) 
         {checks.map(({ check, outcome }) => (
           <li key={check} data-outcome={outcome}>
             <Icon name={OUTCOMES[outcome].icon} size={20} label={t(OUTCOMES[outcome].word)} />
-            <span>{check in CHECKS ? t(CHECKS[check as keyof typeof CHECKS]) : check}</span>
+            <span>{t(CHECKS[check])}</span>
           </li>
         ))}
       </ul>

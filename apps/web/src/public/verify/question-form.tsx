@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import type { VerificationQuestion } from '@hz/verification/contract';
 import { useTexts } from '../../shared/texts';
 import { ErrorSummary } from '../../shared/ui';
-import type { VerificationQuestion } from './answer';
 import { verifyTexts } from './texts';
 import classes from './verify.module.css';
 

@@ -1,5 +1,5 @@
+import type { InvalidReason, UnknownReason, VerificationAnswer } from '@hz/verification/contract';
 import { useTexts } from '../../shared/texts';
-import type { VerificationAnswer } from './answer';
 import { verifyTexts } from './texts';
 
 const REASONS = {
@@ -9,14 +9,13 @@ const REASONS = {
   suspended: 'suspended',
   expired: 'expired',
   superseded: 'superseded',
-} as const;
+  'signature-not-checked': 'signatureNotChecked',
+  'status-not-checked': 'statusNotChecked',
+  'not-yet-valid': 'notYetValid',
+} as const satisfies Record<InvalidReason | UnknownReason, string>;
 
 /** Why the answer is what it is, in a sentence. */
 export function useReason(): (answer: VerificationAnswer) => string {
   const t = useTexts(verifyTexts);
-  return ({ verdict, reason }) => {
-    if (verdict === 'valid') return t('validText');
-    if (reason !== null && reason in REASONS) return t(REASONS[reason as keyof typeof REASONS]);
-    return t('unknownText');
-  };
+  return ({ reason }) => t(reason === null ? 'validText' : REASONS[reason]);
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import type { VerificationQuestion } from '@hz/verification/contract';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { isProblem } from '../../shared/api/problem';
 import { ErrorState, LoadingState, Notice } from '../../shared/feedback';
 import { useTexts } from '../../shared/texts';
 import { Card, Page } from '../../shared/ui';
 import { AnswerView } from './answer-view';
-import { askVerification, type VerificationQuestion } from './api';
+import { askVerification } from './api';
 import { QuestionForm } from './question-form';
 import { verifyTexts } from './texts';
 
