@@ -53,20 +53,17 @@ export class MatrixWorld {
 
   /** The path with the objects of their owners. Throws for a parameter that nothing here stands for. */
   ownPath({ path }: DescribedRoute): string {
+    const special = path.endsWith('/receipt') ? 'submitted ' : '';
+    const known = (part: string) => this.owned.get(`${special}${part}`) ?? this.owned.get(part);
     return path
-      .replace(/([\w-]+)\/\{(\w+)\}/g, (part, before: string) => {
-        const [resource] = path.match(new RegExp(`^/api/v1/[\\w-]+`)) ?? [''];
-        const special = path.endsWith('/receipt') ? 'submitted ' : '';
-        const found =
-          this.owned.get(`${special}${part}`) ?? this.owned.get(part) ?? this.owned.get(`${resource} ${part}`);
-        if (found === undefined) throw new Error(`matrix-world.ts has no object for ${part} of ${path}`);
-        return `${before}/${found}`;
-      })
-      .replace(/\{(\w+)\}/g, (part) => {
-        const found = this.owned.get(part);
+      .split('/')
+      .map((part, index, parts) => {
+        if (!part.startsWith('{')) return part;
+        const found = known(`${parts[index - 1]}/${part}`) ?? known(part);
         if (found === undefined) throw new Error(`matrix-world.ts has no object for ${part} of ${path}`);
         return found;
-      });
+      })
+      .join('/');
   }
 
   object(name: string): string {

@@ -75,19 +75,27 @@ function sampleOf(schema: Schema, document: Document): unknown {
   if ('const' in schema) return schema.const;
   if (schema.enum) return schema.enum[0];
   const alternative = (schema.oneOf ?? schema.anyOf)?.[0];
-  if (alternative) return sampleOf(alternative, document);
-  const type = [schema.type].flat()[0];
-  if (type === 'object') {
-    const entries = (schema.required ?? []).map((name) => [
-      name,
-      name in BY_NAME ? BY_NAME[name] : sampleOf(schema.properties?.[name] ?? {}, document),
-    ]);
-    return Object.fromEntries(entries) as unknown;
+  return alternative ? sampleOf(alternative, document) : sampleOfType(schema, document);
+}
+
+function sampleOfType(schema: Schema, document: Document): unknown {
+  switch ([schema.type].flat()[0] ?? 'string') {
+    case 'object':
+      return sampleObject(schema, document);
+    case 'array':
+      return Array.from({ length: schema.minItems ?? 0 }, () => sampleOf(schema.items ?? {}, document));
+    case 'integer':
+    case 'number':
+      return Math.max(schema.minimum ?? 0, 0);
+    case 'boolean':
+      return false;
+    default:
+      return schema.format === 'uuid' ? UUID : 'x'.repeat(Math.max(schema.minLength ?? 1, 1));
   }
-  if (type === 'array') {
-    return Array.from({ length: schema.minItems ?? 0 }, () => sampleOf(schema.items ?? {}, document));
-  }
-  if (type === 'integer' || type === 'number') return Math.max(schema.minimum ?? 0, 0);
-  if (type === 'boolean') return false;
-  return schema.format === 'uuid' ? UUID : 'x'.repeat(Math.max(schema.minLength ?? 1, 1));
+}
+
+function sampleObject({ required = [], properties = {} }: Schema, document: Document): object {
+  return Object.fromEntries(
+    required.map((name) => [name, name in BY_NAME ? BY_NAME[name] : sampleOf(properties[name] ?? {}, document)]),
+  );
 }
