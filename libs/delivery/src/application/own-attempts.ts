@@ -41,8 +41,8 @@ export class OwnAttempts {
   }
 
   /**
-   * The form in the attempt's order, while it is being answered. Sections that are closed or not yet open come without their items, so
-   * that nobody reads ahead or back where the rules forbid it (R8). Throws AttemptNotFound, NotStarted, AttemptClosed.
+   * The form in the attempt's order, while it is being answered. Sections that have not been entered yet come without their items, so
+   * that nobody reads ahead where the rules forbid it (R8). Throws AttemptNotFound, NotStarted, AttemptClosed.
    */
   async form(who: Principal, id: AttemptId): Promise<CandidateForm> {
     const row = await this.find(who, id);
@@ -53,9 +53,8 @@ export class OwnAttempts {
       this.sessions.byId(row.sessionId),
     ]);
     const { sections, ...head } = orderedForm(form, row.seed, session.rules);
-    const shown = sections.map((section) =>
-      row.openSections.includes(section.id) ? section : { ...section, items: [] },
-    );
+    const entered = new Set([...row.openSections, ...(row.sectionState?.closed ?? [])]);
+    const shown = sections.map((section) => (entered.has(section.id) ? section : { ...section, items: [] }));
     return { ...head, sections: shown };
   }
 

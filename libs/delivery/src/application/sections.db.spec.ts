@@ -44,7 +44,7 @@ describe('R8: sections hold in the write path', () => {
     await world.saveAs({ who, id, lease }, 3, hidden, null);
 
     const after = await world.get(OwnAttempts).form(who, id);
-    expect(after.sections.map(({ items }) => items.length > 0)).toEqual([false, true]);
+    expect(after.sections.map(({ items }) => items.length > 0)).toEqual([true, true]);
     const receipt = await world.get(SubmitAttempt).run(who, id, lease.leaseId);
     expect(receipt.responses).toContainEqual({ itemRef, seq: 1, value: choices[0] });
     await expect(world.get(OwnAttempts).form(who, id)).rejects.toBeInstanceOf(AttemptClosed);

@@ -74,7 +74,7 @@ export const startedSchema = z
   .meta({ id: 'StartedAttempt' });
 export type StartedAttempt = z.infer<typeof startedSchema>;
 
-/** The form in the attempt's own order. Sections that are not open come without items: fetch it again after entering one. */
+/** The form in the attempt's own order. Sections that have not been entered yet come without items: fetch it again after entering one. */
 export const attemptFormSchema = z.object({ form: candidateFormSchema }).meta({ id: 'AttemptForm' });
 
 export const saveSchema = z
