@@ -17,4 +17,31 @@ export const routes: RouteObject[] = [
     path: '/manage/sessions/:id',
     lazy: async () => ({ Component: (await import('./sessions/session-page')).ManagedSessionPage }),
   },
+  {
+    path: '/manage/blueprints',
+    lazy: async () => ({ Component: (await import('./forms/blueprint-list-page')).BlueprintListPage }),
+  },
+  {
+    path: '/manage/blueprints/:id',
+    lazy: async () => ({ Component: (await import('./forms/blueprint-page')).BlueprintPage }),
+  },
+  {
+    path: '/manage/forms',
+    lazy: async () => ({ Component: (await import('./forms/form-list-page')).FormListPage }),
+  },
+  { path: '/manage/forms/:id', lazy: async () => ({ Component: (await import('./forms/form-page')).FormPage }) },
+  {
+    path: '/manage/items',
+    lazy: async () => ({ Component: (await import('./items/item-list-page')).ItemListPage }),
+  },
+  { path: '/manage/items/:id', lazy: async () => ({ Component: (await import('./items/item-page')).ItemPage }) },
+  {
+    path: '/manage/people',
+    lazy: async () => ({ Component: (await import('./people/people-page')).PeoplePage }),
+  },
+  {
+    path: '/manage/certificates',
+    lazy: async () => ({ Component: (await import('./certificates/certificates-page')).CertificatesPage }),
+  },
+  { path: '/manage/audit', lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }) },
 ];

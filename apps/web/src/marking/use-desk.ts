@@ -13,6 +13,7 @@ import {
   undoMark,
   type MarkedScript,
   type QueueKey,
+  type Script,
 } from './api';
 import { deskReducer, missingIn, reopened, type DeskState } from './desk-state';
 import { deskStatus } from './desk-status';
@@ -30,6 +31,24 @@ interface Options {
   onReopen: (state: DeskState) => void;
 }
 
+/** Until when the script is ours; renewed while the desk is open. */
+function useClaim(script: Script, { sessionId, itemVersionId }: QueueKey): number | null {
+  const [keptUntil, setKeptUntil] = useState(script.claimedUntil);
+  useEffect(() => {
+    if (script.claimedUntil === null) return;
+    const renew = () =>
+      void claimNext({ sessionId, itemVersionId })
+        .then((held) => {
+          if (held?.id === script.id) setKeptUntil(held.claimedUntil);
+        })
+        // The mark itself tells whether the script is still ours.
+        .catch(() => undefined);
+    const timer = window.setInterval(renew, RENEW_MS);
+    return () => window.clearInterval(timer);
+  }, [sessionId, itemVersionId, script]);
+  return keptUntil;
+}
+
 /** All that a marker can do with the script on the desk. */
 export function useDesk({ start, queue, onNext, onReopen }: Options) {
   const t = useTexts(markingTexts);
@@ -37,7 +56,7 @@ export function useDesk({ start, queue, onNext, onReopen }: Options) {
   const client = useQueryClient();
   const [state, dispatch] = useReducer(deskReducer, start);
   const [tried, setTried] = useState(false);
-  const [keptUntil, setKeptUntil] = useState(start.script.claimedUntil);
+  const keptUntil = useClaim(start.script, queue);
   const began = useRef(Date.now());
   const { script, marks, comment } = state;
   const readMine = () => client.invalidateQueries({ queryKey: MINE_KEY });
@@ -45,17 +64,6 @@ export function useDesk({ start, queue, onNext, onReopen }: Options) {
   useEffect(() => {
     if (!state.changing) keepMarks(script, { marks, comment });
   }, [script, marks, comment, state.changing]);
-  useEffect(() => {
-    if (start.script.claimedUntil === null) return;
-    const renew = () =>
-      void claimNext(queue)
-        .then((held) => held?.id === start.script.id && setKeptUntil(held.claimedUntil))
-        // The mark itself tells whether the script is still ours.
-        .catch(() => undefined);
-    const timer = window.setInterval(renew, RENEW_MS);
-    return () => window.clearInterval(timer);
-  }, [queue.sessionId, queue.itemVersionId, start.script]);
-
   const submitting = useMutation({
     mutationFn: () => putMark(script.id, { version: script.version, marks: { ...marks }, comment }),
     onSuccess: async (marked) => {

@@ -23,6 +23,7 @@ const MANAGE: readonly NavigationEntry[] = [
   { to: '/manage/forms', text: 'navForms', roles: ['exam-manager', 'author', 'reviewer'] },
   { to: '/manage/items', text: 'navItems', roles: ['author', 'reviewer', 'administrator'] },
   { to: '/manage/people', text: 'navPeople', roles: ['administrator', 'exam-manager'] },
+  { to: '/manage/institutions', text: 'navInstitutions', roles: ['administrator', 'exam-manager'] },
   { to: '/manage/certificates', text: 'navCertificates', roles: ['exam-manager', 'administrator', 'auditor'] },
   { to: '/manage/audit', text: 'navAudit', roles: ['auditor', 'administrator'] },
   { to: '/manage/queues', text: 'navQueues', roles: ['administrator'] },

@@ -13,6 +13,7 @@ export const shellTexts = defineTexts('shell', {
   navForms: { zh: '试卷', en: 'Forms' },
   navItems: { zh: '题库', en: 'Items' },
   navPeople: { zh: '人员', en: 'People' },
+  navInstitutions: { zh: '机构', en: 'Institutions' },
   navCertificates: { zh: '证书', en: 'Certificates' },
   navAudit: { zh: '审计记录', en: 'Audit trail' },
   navQueues: { zh: '任务队列', en: 'Queues' },

@@ -13,8 +13,9 @@ interface Props {
   children: ReactNode;
   confirm: string;
   danger?: boolean;
-  /** Whether the deed needs a reason, which then is passed on. */
+  /** Whether the deed needs a reason, which then is passed on, and of how many characters at least. */
   reason?: boolean;
+  minReason?: number;
   disabled?: boolean;
   run: (reason: string) => Promise<unknown>;
   /** More about a refusal than its title. */
@@ -32,7 +33,7 @@ export function DeedDialog(props: Props) {
   );
 }
 
-function Deed({ onClose, children, confirm, danger, reason, disabled = false, run, refusal }: Props) {
+function Deed({ onClose, children, confirm, danger, reason, minReason = 1, disabled = false, run, refusal }: Props) {
   const t = useTexts(staffTexts);
   const common = useTexts(commonTexts);
   const field = useId();
@@ -40,7 +41,7 @@ function Deed({ onClose, children, confirm, danger, reason, disabled = false, ru
   const [missing, setMissing] = useState(false);
   const deed = useMutation({ mutationFn: run, onSuccess: onClose });
   const submit = () => {
-    const needed = reason === true && text.trim() === '';
+    const needed = reason === true && text.trim().length < minReason;
     setMissing(needed);
     if (needed) document.getElementById(field)?.focus();
     else deed.mutate(text.trim());

@@ -78,11 +78,13 @@ export function problemsFromServer(errors: ProblemDocument['errors'], values: Dr
 }
 
 function fieldOf(pointer: string, values: DraftValues): string {
-  const [first = '', second = '', third = '', fourth = ''] = pointer.split('/').slice(1);
+  const [first = '', second = '', ...rest] = pointer.split('/').slice(1);
   if (first === 'title') return second === 'en' ? 'titleEn' : 'titleZh';
-  if (first === 'formIds') return 'formIds';
   if (first !== 'rules') return first;
-  if (second !== 'sections') return second;
-  const section = specialSections(values)[Number(third)];
-  return `section-${section?.id ?? third}-${fourth === 'minMinutes' ? 'minMinutes' : 'minutes'}`;
+  return second === 'sections' ? sectionField(rest, values) : second;
+}
+
+function sectionField([index = '', field]: string[], values: DraftValues): string {
+  const section = specialSections(values)[Number(index)];
+  return `section-${section?.id ?? index}-${field === 'minMinutes' ? 'minMinutes' : 'minutes'}`;
 }

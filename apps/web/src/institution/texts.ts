@@ -1,0 +1,43 @@
+import { defineTexts } from '../shared/texts';
+
+export const institutionTexts = defineTexts('institution', {
+  mine: { zh: '我的机构', en: 'My institution' },
+  none: { zh: '您的账号还不属于任何机构', en: 'Your account belongs to no institution yet' },
+  noneHint: { zh: '请联系系统管理员，把账号归入机构。', en: 'Ask an administrator to add it to one.' },
+  tabPeople: { zh: '人员', en: 'People' },
+  tabRegistrations: { zh: '报名', en: 'Registrations' },
+  tabKeys: { zh: '接口密钥', en: 'API keys' },
+  tabVerify: { zh: '查验证书', en: 'Verify' },
+  searchPeople: { zh: '姓名', en: 'Name' },
+  name: { zh: '姓名', en: 'Name' },
+  displayName: { zh: '显示名', en: 'Display name' },
+  noPeople: { zh: '机构里还没有人员', en: 'Nobody belongs to the institution yet' },
+  noPeopleHint: {
+    zh: '人员自行注册后，由系统管理员归入机构。',
+    en: 'People sign up by themselves; an administrator then adds them to the institution.',
+  },
+  registrationsOf: { zh: '查看报名', en: 'Registrations' },
+  registrationsFor: { zh: '查看 {{name}} 的报名', en: 'Registrations of {{name}}' },
+  searchRegistrations: { zh: '姓名、场次或准考证号', en: 'Name, session or ticket number' },
+  status: { zh: '状态', en: 'Status' },
+  confirmed: { zh: '已报名', en: 'Confirmed' },
+  withdrawn: { zh: '已退出', en: 'Withdrawn' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  session: { zh: '场次', en: 'Session' },
+  opensAt: { zh: '考试时间', en: 'Exam' },
+  ticket: { zh: '准考证号', en: 'Ticket' },
+  registeredAt: { zh: '报名时间', en: 'Registered' },
+  noRegistrations: { zh: '机构人员还没有报名', en: 'Nobody of the institution has registered yet' },
+  noRegistrationsHint: {
+    zh: '人员在“认证项目”中选择场次报名。',
+    en: 'People choose a session under Certifications and register.',
+  },
+  toCertifications: { zh: '查看认证项目', en: 'See the certifications' },
+  verifyLead: {
+    zh: '输入证书编号，查验真伪和当前状态。',
+    en: 'Give a certificate number to check whether it is genuine and valid now.',
+  },
+  number: { zh: '证书编号', en: 'Certificate number' },
+  needNumber: { zh: '请填写证书编号', en: 'Give the certificate number' },
+  verify: { zh: '查验', en: 'Verify' },
+});

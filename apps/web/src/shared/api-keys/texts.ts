@@ -1,0 +1,45 @@
+import { defineTexts } from '../texts';
+
+export const keyTexts = defineTexts('api-keys', {
+  apiKeys: { zh: '接口密钥', en: 'API keys' },
+  note: {
+    zh: '供机构的系统查验证书。每次调用计入当日配额并留有记录。',
+    en: 'For systems of the institution that check certificates. Calls count towards the daily quota and are recorded.',
+  },
+  noKeys: { zh: '还没有接口密钥', en: 'There are no API keys yet' },
+  noKeysHint: {
+    zh: '新建后，密钥只显示一次，请立即存入贵机构的系统。',
+    en: 'A new key is shown once; store it in your system at once.',
+  },
+  create: { zh: '新建密钥', en: 'New key' },
+  createTitle: { zh: '新建接口密钥', en: 'New API key' },
+  name: { zh: '用途', en: 'Purpose' },
+  nameHint: { zh: '例如：人事系统', en: 'Such as: HR system' },
+  needName: { zh: '请填写用途', en: 'Say what it is for' },
+  quota: { zh: '每日次数', en: 'Calls a day' },
+  needQuota: { zh: '请填写 1 到 1000000 的整数', en: 'Give a whole number from 1 to 1000000' },
+  scopes: { zh: '权限', en: 'Scopes' },
+  scopeCertificates: { zh: '查验证书', en: 'check certificates' },
+  key: { zh: '密钥', en: 'Key' },
+  secretTitle: { zh: '密钥已建立，只显示这一次', en: 'The key is made, and shown only now' },
+  secretText: {
+    zh: '请复制并妥善保管。关闭后任何人都不能再看到它；丢失只能撤销并新建。',
+    en: 'Copy it and keep it safe. Nobody can see it again after you close this; a lost key can only be revoked and replaced.',
+  },
+  secretStored: { zh: '我已保存', en: 'I have stored it' },
+  prefix: { zh: '开头', en: 'Begins with' },
+  usedToday: { zh: '今日 / 配额', en: 'Today / quota' },
+  createdAt: { zh: '建立', en: 'Created' },
+  lastUsedAt: { zh: '最近使用', en: 'Last used' },
+  never: { zh: '从未', en: 'never' },
+  status: { zh: '状态', en: 'Status' },
+  active: { zh: '有效', en: 'Active' },
+  revoked: { zh: '已撤销', en: 'Revoked' },
+  revoke: { zh: '撤销', en: 'Revoke' },
+  revokeFor: { zh: '撤销 {{name}}', en: 'Revoke {{name}}' },
+  revokeTitle: { zh: '撤销密钥“{{name}}”？', en: 'Revoke the key “{{name}}”?' },
+  revokeText: {
+    zh: '以 {{prefix}} 开头的密钥立即失效，使用它的系统将不能再查验证书。不能恢复。',
+    en: 'The key that begins with {{prefix}} stops working at once, and systems that use it can no longer check certificates. This cannot be undone.',
+  },
+});
