@@ -8,7 +8,6 @@ export interface CertificateSheet {
   readonly holderName: string;
   readonly latinName: string | null;
   readonly title: { readonly zh: string; readonly en: string };
-  readonly level: string;
   /** Rows of two languages: label and value. */
   readonly facts: readonly (readonly [zh: string, en: string, value: string])[];
   readonly issuer: string;
@@ -126,7 +125,7 @@ function drawHead(pen: Pen, { issuer }: CertificateSheet): void {
   pen.doc.circle(middle, 162, 2.6).fill(GOLD);
 }
 
-function drawHolder(pen: Pen, { holderName, latinName, title, level }: CertificateSheet): void {
+function drawHolder(pen: Pen, { holderName, latinName, title }: CertificateSheet): void {
   centred(pen, '兹证明  This is to certify that', 178, { size: 10.5, colour: GREY });
   centred(pen, holderName, 196, {
     size: 38,
@@ -138,7 +137,7 @@ function drawHolder(pen: Pen, { holderName, latinName, title, level }: Certifica
   const sentence = '通过下列认证的全部考核，特发此证。  has passed every component of the certification named below.';
   centred(pen, sentence, 276, { size: 10.5, colour: GREY });
   centred(pen, title.zh, 298, { size: 24, colour: TEAL, weight: 'bold', spacing: 1.5 });
-  centred(pen, `${title.en}  ·  ${level}`, 334, { size: 13, colour: INK, weight: 'bold' });
+  centred(pen, title.en, 334, { size: 13, colour: INK, weight: 'bold' });
 }
 
 /** Two columns of facts above the lower edge. */

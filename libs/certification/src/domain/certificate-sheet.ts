@@ -16,7 +16,11 @@ export function certificateSheet(credential: Credential) {
     ['取得日期', 'Achieved on', dayInChina(credential.awardedDate)],
     ['有效期至', 'Registration valid until', dayInChina(credential.validUntil)],
     ['总成绩', 'Total', `${total!.value} / ${total!.valueMax}`],
-    ['各部分成绩', 'Components', components.map(({ name, value }) => `${name.split(' / ')[0]} ${value}`).join('  ')],
+    [
+      '各部分成绩',
+      'Components',
+      components.map(({ name, value }) => `${name.replace(' / ', ' ')} ${value}`).join(' · '),
+    ],
     ['签发日期', 'Issued on', dayInChina(credential.validFrom)],
   ];
   return {
@@ -24,7 +28,6 @@ export function certificateSheet(credential: Credential) {
     holderName: named('name')!,
     latinName: named(LATIN_NAME),
     title: { zh: achievement.name, en: credential.name },
-    level: achievement.otherIdentifier[0].identifier,
     facts,
     issuer: credential.issuer.name,
     issuedAt: new Date(credential.validFrom),
