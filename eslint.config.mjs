@@ -7,7 +7,8 @@ const noEnvironment = {
   message: 'Only platform/config reads the environment.',
 };
 const noDynamicCode = {
-  selector: "CallExpression[callee.name='eval'], NewExpression[callee.name='Function'], CallExpression[callee.name='Function']",
+  selector:
+    "CallExpression[callee.name='eval'], NewExpression[callee.name='Function'], CallExpression[callee.name='Function']",
   message: 'No code from content.',
 };
 /** Of the regexp rules those stay that find slow or wrong patterns; how a right pattern is spelt is its author's choice. */
@@ -20,28 +21,43 @@ const regexpTaste = {
   'regexp/no-obscure-range': 'off',
   'regexp/no-control-character': 'off',
   'regexp/prefer-regexp-exec': 'off',
+  'regexp/prefer-character-class': 'off',
   'prefer-regex-literals': 'off',
   'no-control-regex': 'off',
 };
 const impure = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The time is an input of a rule.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The time is an input of a rule.',
+  },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The time is an input of a rule.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance is an input of a rule.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Chance is an input of a rule.',
+  },
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.data/', 'apps/web/src/shared/api/schema.d.ts', 'test/architecture/planted/'] },
+  {
+    ignores: ['dist/', 'node_modules/', '.data/', 'apps/web/src/shared/api/schema.d.ts', 'test/architecture/planted/'],
+  },
   ...tseslint.configs.recommended,
   regexp.configs['flat/recommended'],
   {
     files: ['**/*.ts', '**/*.tsx'],
-    languageOptions: { globals: globals.node, parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      globals: globals.node,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/no-empty-object-type': 'off',
       // A switch counts once: over a union it is one decision, however many members the union has.
       complexity: ['error', { max: 12, variant: 'modified' }],
@@ -52,12 +68,25 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  { files: ['libs/*/src/domain/**/*.ts', 'libs/*/src/contract/**/*.ts', 'libs/kernel/src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noEnvironment, noDynamicCode, ...impure] } },
+  {
+    files: ['libs/*/src/domain/**/*.ts', 'libs/*/src/contract/**/*.ts', 'libs/kernel/src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noEnvironment, noDynamicCode, ...impure] },
+  },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts', 'libs/platform/src/testing/**/*.ts', '**/*.spec.tsx'],
     rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': ['error', noDynamicCode], 'no-console': 'off' },
   },
-  { files: ['apps/*/src/main.ts', 'apps/*/src/cli.ts', 'apps/*/src/cli/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noDynamicCode], 'no-console': 'off' } },
-  { files: ['apps/web/**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 150 }], complexity: ['error', 20] } },
-  { files: ['**/*.mjs', '**/*.cjs', '**/*.js'], languageOptions: { globals: globals.node }, rules: { '@typescript-eslint/no-require-imports': 'off', ...regexpTaste } },
+  {
+    files: ['apps/*/src/main.ts', 'apps/*/src/cli.ts', 'apps/*/src/cli/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noDynamicCode], 'no-console': 'off' },
+  },
+  {
+    files: ['apps/web/**/*.tsx'],
+    rules: { 'max-lines-per-function': ['error', { max: 150 }], complexity: ['error', 20] },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    languageOptions: { globals: globals.node },
+    rules: { '@typescript-eslint/no-require-imports': 'off', ...regexpTaste },
+  },
 );

@@ -26,40 +26,6 @@ export class CredentialSigning {
   }
 }
 
-/**
- * Issues a certificate whose number and bytes are recorded: signs, checks, prints, publishes, and makes it valid. Every step gives the
- * same on a repeat, so that a crash between any two neither loses nor doubles a certificate (P2).
- */
-@Injectable()
-export class IssueCertificate {
-  constructor(
-    private readonly certificates: CertificateRepository,
-    private readonly intents: CertificateIntents,
-    private readonly signing: CredentialSigning,
-    private readonly printer: CertificatePrinter,
-    private readonly release: ReleaseCertificate,
-    private readonly switches: TestSwitches,
-  ) {}
-
-  async run(number: CertificateNumber): Promise<void> {
-    const recorded = await this.certificates.byNumber(number);
-    if (recorded === null) throw new CertificateNotFound({ number });
-    if (recorded.status !== 'issuing') return;
-    const certificate = this.switches.without('number-first')
-      ? await this.intents.withUnrecordedNumber(recorded)
-      : recorded;
-    this.switches.crashPoint('certification.issue.after-number');
-    const credential = await this.signing.run(certificate);
-    const verificationCode = this.intents.codeOf(recorded);
-    const pdf = await this.printer.print(credential, verificationCode);
-    this.switches.crashPoint('certification.issue.before-publish');
-    await this.release.publish(certificate.number, credential, verificationCode);
-    this.switches.crashPoint('certification.issue.after-publish');
-    await this.release.makeValid(recorded, credential, pdf);
-    this.switches.crashPoint('certification.issue.after-commit');
-  }
-}
-
 /** The writing half of issuing. */
 @Injectable()
 export class ReleaseCertificate {
@@ -93,5 +59,39 @@ export class ReleaseCertificate {
       await this.outbox.publish(tx, certificateIssued({ number, personId }));
       this.switches.crashPoint('certification.issue.before-commit');
     });
+  }
+}
+
+/**
+ * Issues a certificate whose number and bytes are recorded: signs, checks, prints, publishes, and makes it valid. Every step gives the
+ * same on a repeat, so that a crash between any two neither loses nor doubles a certificate (P2).
+ */
+@Injectable()
+export class IssueCertificate {
+  constructor(
+    private readonly certificates: CertificateRepository,
+    private readonly intents: CertificateIntents,
+    private readonly signing: CredentialSigning,
+    private readonly printer: CertificatePrinter,
+    private readonly release: ReleaseCertificate,
+    private readonly switches: TestSwitches,
+  ) {}
+
+  async run(number: CertificateNumber): Promise<void> {
+    const recorded = await this.certificates.byNumber(number);
+    if (recorded === null) throw new CertificateNotFound({ number });
+    if (recorded.status !== 'issuing') return;
+    const certificate = this.switches.without('number-first')
+      ? await this.intents.withUnrecordedNumber(recorded)
+      : recorded;
+    this.switches.crashPoint('certification.issue.after-number');
+    const credential = await this.signing.run(certificate);
+    const verificationCode = this.intents.codeOf(recorded);
+    const pdf = await this.printer.print(credential, verificationCode);
+    this.switches.crashPoint('certification.issue.before-publish');
+    await this.release.publish(certificate.number, credential, verificationCode);
+    this.switches.crashPoint('certification.issue.after-publish');
+    await this.release.makeValid(recorded, credential, pdf);
+    this.switches.crashPoint('certification.issue.after-commit');
   }
 }

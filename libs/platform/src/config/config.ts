@@ -28,6 +28,7 @@ const environment = z
     TRUST_PROXY: z.enum(['true', 'false']).default('false'),
     SAVE_BATCH_MS: z.coerce.number().int().min(0).max(100).default(2),
     SAVE_BATCH_ROWS: z.coerce.number().int().min(1).max(5_000).default(500),
+    OUTBOX_PATIENCE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
     HZ_TEST_SWITCHES: z.string().default(''),
   })
   .refine((env) => env.QUEUE_BACKEND !== 'redis' || env.REDIS_URL !== undefined, { path: ['REDIS_URL'] })
@@ -54,6 +55,8 @@ export interface Config {
   readonly logLevel: string;
   readonly trustProxy: boolean;
   readonly saveBatch: { readonly ms: number; readonly rows: number };
+  /** A delivery that a queue has not carried out within this time is handed over again. */
+  readonly outboxPatienceSeconds: number;
   /** Sabotage switches and crash points that a test has set; always empty in production. */
   readonly testSwitches: ReadonlySet<string>;
 }
@@ -86,6 +89,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY === 'true',
     saveBatch: { ms: e.SAVE_BATCH_MS, rows: e.SAVE_BATCH_ROWS },
+    outboxPatienceSeconds: e.OUTBOX_PATIENCE_SECONDS,
     testSwitches: new Set(e.HZ_TEST_SWITCHES.split(',').filter((name) => name !== '')),
   });
 }

@@ -1,11 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config/config';
 import { JobRegistry } from '../queue/job-registry';
 import { Queues } from '../queue/queues';
 
 const BATCH = 500;
-/** A delivery that was handed to the queue and not finished within this time is handed over again under a new id. */
-const LOST_AFTER_SECONDS = 60;
 
 interface OpenDelivery {
   outbox_id: string;
@@ -17,6 +16,7 @@ interface OpenDelivery {
 @Injectable()
 export class OutboxRelay {
   constructor(
+    @Inject(CONFIG) private readonly config: Pick<Config, 'outboxPatienceSeconds'>,
     private readonly source: DataSource,
     private readonly registry: JobRegistry,
     private readonly queues: Queues,
@@ -55,7 +55,7 @@ export class OutboxRelay {
                 ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED) AS open
         WHERE d.outbox_id = open.outbox_id AND d.job = open.job
         RETURNING d.outbox_id, d.job, d.generation`,
-      [BATCH, LOST_AFTER_SECONDS],
+      [BATCH, this.config.outboxPatienceSeconds],
     );
     const rows = due[0];
     try {

@@ -1,6 +1,6 @@
 /** Soft hyphens, joiners, direction marks and other characters that nobody sees. */
 const INVISIBLE =
-  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\u034F|\uFE0E|\uFE0F/g;
+  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|\u034F|\p{Variation_Selector}/gu;
 
 /** Chinese and typographic signs that NFKC leaves alone, with the plain sign that people type instead. */
 const SAME_SIGN: ReadonlyMap<string, string> = new Map(
