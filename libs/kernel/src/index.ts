@@ -16,3 +16,4 @@ export * from './points';
 export * from './principal';
 export * from './seeded-random';
 export * from './transitions';
+export * from './unanswered';

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Language } from '@hz/kernel';
 import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 
 const KEY = 'hz-language';
 
@@ -16,7 +15,7 @@ function stored(): Language | null {
 
 const initial: Language = stored() ?? (/^zh/i.test(navigator.language) ? 'zh' : 'en');
 
-void i18next.use(initReactI18next).init({
+void i18next.init({
   lng: initial,
   fallbackLng: false,
   resources: {},
@@ -24,7 +23,6 @@ void i18next.use(initReactI18next).init({
   nsSeparator: false,
   initAsync: false,
   interpolation: { escapeValue: false },
-  react: { useSuspense: false },
 });
 
 const mark = (language: string) => {

@@ -23,7 +23,7 @@ export async function apiFetch(input: Request): Promise<Response> {
 }
 
 /** The client of the API, typed by its description. A refusal is thrown as `ApiProblem`. */
-export const api = createClient<paths>({ baseUrl: '/', fetch: apiFetch, credentials: 'same-origin' });
+export const api = /* @__PURE__ */ createClient<paths>({ baseUrl: '/', fetch: apiFetch, credentials: 'same-origin' });
 
 /** The data of a reply; refusals have been thrown before. */
 export async function dataOf<Data>(reply: Promise<{ data?: Data }>): Promise<NonNullable<Data>> {
