@@ -36,9 +36,11 @@ export function ComponentTable({ result }: { result: ResultView }) {
                   )}
                 </span>
               </th>
-              <td>{sat ? `${format.points(sat.score)} / ${format.points(sat.outOf)}` : '–'}</td>
+              <td className={classes.score}>
+                {sat ? `${format.points(sat.score)} / ${format.points(sat.outOf)}` : '–'}
+              </td>
               <td>{sat ? format.points(sat.passMark) : '–'}</td>
-              <td>{sat ? `${sat.weight}%` : '–'}</td>
+              <td className={classes.score}>{sat ? `${sat.weight}%` : '–'}</td>
             </tr>
           );
         })}

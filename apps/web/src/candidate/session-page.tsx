@@ -62,13 +62,11 @@ function SessionFacts({ session }: { session: SessionView }) {
   const t = useTexts(candidateTexts);
   const format = useFormat();
   const { durationMinutes, lateEntryMinutes, earliestHandInMinutes } = session.rules;
-  const span = (from: number, to: number) =>
-    t('windowValue', { from: format.instant(from), to: format.instant(to, { zone: true }) });
   return (
     <Facts
       rows={[
-        [t('window'), span(session.opensAt, session.closesAt)],
-        [t('registrationWindow'), span(session.registrationOpensAt, session.registrationClosesAt)],
+        [t('window'), format.span(session.opensAt, session.closesAt)],
+        [t('registrationWindow'), format.span(session.registrationOpensAt, session.registrationClosesAt)],
         [t('duration'), format.duration(durationMinutes * 60_000)],
         [
           t('lateEntry'),

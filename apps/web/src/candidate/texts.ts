@@ -2,7 +2,6 @@ import { defineTexts } from '../shared/texts';
 
 export const candidateTexts = defineTexts('candidate', {
   window: { zh: '考试时间', en: 'Exam window' },
-  windowValue: { zh: '{{from}} 至 {{to}}', en: '{{from}} to {{to}}' },
   duration: { zh: '作答时长', en: 'Working time' },
   lateEntry: { zh: '迟到限制', en: 'Late entry' },
   lateEntryValue: { zh: '开考后 {{count}} 分钟内可入场', en: 'up to {{count}} min after the start' },

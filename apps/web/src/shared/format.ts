@@ -13,21 +13,41 @@ interface InstantOptions {
 
 /** 2026年11月24日 14:00 / 24 Nov 2026, 14:00, in the reader's time zone. */
 export function formatInstant(at: number, language: Language, options: InstantOptions = {}): string {
-  const time = {
+  const zone = options.timeZone ? { timeZone: options.timeZone } : {};
+  const date = new Intl.DateTimeFormat(localeOf(language), {
+    year: 'numeric',
+    month: language === 'zh' ? 'long' : 'short',
+    day: 'numeric',
+    ...zone,
+  }).format(at);
+  if (options.day) return date;
+  const time = new Intl.DateTimeFormat(localeOf(language), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     ...(options.seconds && { second: '2-digit' as const }),
-    ...(options.zone && { timeZoneName: 'short' as const }),
-  } as const;
-  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    year: 'numeric',
-    month: language === 'zh' ? 'long' : 'short',
-    day: 'numeric',
-    ...(!options.day && time),
-    ...(options.timeZone && { timeZone: options.timeZone }),
-  });
-  return format.format(at);
+    ...zone,
+  }).format(at);
+  const named = options.zone ? ` (${zoneName(at, language, options.timeZone)})` : '';
+  return `${date}${language === 'zh' ? ' ' : ', '}${time}${named}`;
+}
+
+const localeOf = (language: Language): string => (language === 'zh' ? 'zh-CN' : 'en-GB');
+
+function zoneName(at: number, language: Language, timeZone?: string): string {
+  const parts = new Intl.DateTimeFormat(localeOf(language), {
+    timeZoneName: 'short',
+    ...(timeZone && { timeZone }),
+  }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
+
+/** From one moment to another; the date stands once when both lie on the same day. */
+export function formatSpan(from: number, to: number, language: Language): string {
+  const [begin, end] = [formatInstant(from, language), formatInstant(to, language)];
+  const sameDay = formatInstant(from, language, { day: true }) === formatInstant(to, language, { day: true });
+  const zone = ` (${zoneName(to, language)})`;
+  return sameDay ? `${begin}–${end.slice(-5)}${zone}` : `${begin} – ${end}${zone}`;
 }
 
 /** A span in its two largest units: 2 天 3 小时, 1 h 20 min, 45 s. */
@@ -66,6 +86,7 @@ export function useFormat() {
   return {
     language,
     instant: (at: number, options?: InstantOptions) => formatInstant(at, language, options),
+    span: (from: number, to: number) => formatSpan(from, to, language),
     duration: (ms: number) => formatDuration(ms, language),
     points: (value: string | number, places?: number) => formatPoints(value, language, places),
     percent: (value: string | number, places?: number) => formatPercent(value, language, places),
