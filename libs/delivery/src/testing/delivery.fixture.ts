@@ -84,7 +84,8 @@ export class DeliveryWorld {
 
   /** A session whose window opens and closes so many minutes from now. */
   async session(opensIn: number, closesIn: number, rules: Partial<SessionRules> = {}): Promise<SessionId> {
-    const at = (minutes: number): Instant => plus(this.clock.now(), minutes * MS_PER_MINUTE);
+    const now = this.clock.now();
+    const at = (minutes: number): Instant => plus(now, minutes * MS_PER_MINUTE);
     const id = await this.get(PlanSession).create(SETUP, {
       title: { zh: '场次', en: 'Session' },
       schemeVersionId: (await this.get(Schemes).byIdOrCode('prompt-engineer-l4')).versionId,
