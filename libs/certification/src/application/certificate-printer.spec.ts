@@ -8,7 +8,7 @@ import type { Credential } from '@hz/verification/contract';
 import { CredentialRefused } from '../contract';
 import { unsignedCredential, type CredentialFacts } from '../domain/unsigned-credential';
 import { CertificatePrinter, type PrintedCertificate } from './certificate-printer';
-import { credentialFacts } from './credential.fixture';
+import { credentialFacts } from '../testing/credential.fixture';
 import { PdfSigningKey } from './pdf-signing-key';
 
 const folder = mkdtempSync(join(tmpdir(), 'hz-pdf-'));

@@ -4,7 +4,6 @@ import {
   LATIN_NAME,
   LEVEL_IDENTIFIER,
   OB_CONTEXT,
-  OB_SCHEMA,
   SCHEME_IDENTIFIER,
   VC_CONTEXT,
   type StatusEntry,
@@ -52,7 +51,6 @@ export function unsignedCredential(facts: CredentialFacts): UnsignedCredential {
     validUntil: toIso(facts.validUntil),
     awardedDate: toIso(facts.achievedAt),
     credentialSubject: subjectOf(facts),
-    credentialSchema: [{ id: OB_SCHEMA, type: '1EdTechJsonSchemaValidator2019' }],
     credentialStatus: facts.status,
   };
 }

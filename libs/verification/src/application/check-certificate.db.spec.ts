@@ -5,7 +5,7 @@ import { testContext, type TestContext } from '@hz/platform/testing';
 import { PublishedDifferently, type Credential, type VerificationQuestion } from '../contract';
 import { VerificationModule } from '../verification.module';
 import { AskCertificate, CheckCertificate } from './check-certificate.query';
-import { CODE, HOLDER, published, VALID_DAYS } from './published.fixture';
+import { CODE, HOLDER, published, VALID_DAYS } from '../testing/published.fixture';
 import { Publications } from './publications';
 
 let context: TestContext;

@@ -12,7 +12,7 @@ import type { Credential, StatusListCredential } from '../contract';
 import { VerificationModule } from '../verification.module';
 import { PublicDocuments } from './public-documents.query';
 import { Publications } from './publications';
-import { published } from './published.fixture';
+import { published } from '../testing/published.fixture';
 
 interface DidDocument {
   id: string;

@@ -4,8 +4,6 @@ import { z } from 'zod';
 /** The contexts of every credential of ours, in this order: W3C VC Data Model 2.0 and 1EdTech Open Badges 3.0. */
 export const VC_CONTEXT = 'https://www.w3.org/ns/credentials/v2';
 export const OB_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
-export const OB_SCHEMA =
-  'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json';
 export const CRYPTOSUITE = 'eddsa-rdfc-2022';
 
 /** Type of the identifier under which a credential names the level of the scheme. Open Badges wants `ext:` before terms of one's own. */
@@ -110,9 +108,6 @@ export const unsignedCredentialSchema = z.strictObject({
   validUntil: time,
   awardedDate: time,
   credentialSubject: subject,
-  credentialSchema: z.tuple([
-    z.strictObject({ id: z.literal(OB_SCHEMA), type: z.literal('1EdTechJsonSchemaValidator2019') }),
-  ]),
   credentialStatus: statusEntrySchema,
 });
 export type UnsignedCredential = z.infer<typeof unsignedCredentialSchema>;

@@ -6,16 +6,15 @@ import {
   LATIN_NAME,
   LEVEL_IDENTIFIER,
   OB_CONTEXT,
-  OB_SCHEMA,
   SCHEME_IDENTIFIER,
   VC_CONTEXT,
   type Credential,
   type StatusEntry,
   type UnsignedCredential,
 } from '../contract';
-import { CredentialProof } from './credential-proof';
-import { Issuer, ISSUER_NAME } from './issuer';
-import { Publications } from './publications';
+import { CredentialProof } from '../application/credential-proof';
+import { Issuer, ISSUER_NAME } from '../application/issuer';
+import { Publications } from '../application/publications';
 
 export const HOLDER = '欧阳晓明';
 export const CODE = 'q3X-nm5rV2sC0pQd8aLw1g';
@@ -74,7 +73,6 @@ export function aCredential({ number, did, publicUrl, status, from }: Facts): Un
       },
       result: [{ type: ['Result'], resultDescription: `${achievement}#total`, value: '83.5' }],
     },
-    credentialSchema: [{ id: OB_SCHEMA, type: '1EdTechJsonSchemaValidator2019' }],
     credentialStatus: status,
   };
 }
