@@ -172,6 +172,20 @@ describe('sections', () => {
     expect(entered).toMatchObject({ phase: 'working', current: 'i03', problem: null });
   });
 
+  it('stays where it is until the items of the section that was entered are here', () => {
+    const whole = aPlayer({ attempt: oneWay }).paper;
+    const held = {
+      ...whole,
+      sections: whole.sections.map((each) => (each.id === 's2' ? { ...each, refs: [] } : each)),
+    };
+    const waiting = after({ ...aPlayer({ attempt: oneWay }), paper: held }, { type: 'section-left', at: NOW });
+    const sections = { open: ['s2'], closed: ['s1'], enteredAt: NOW + 1, endsAt: null, carriedMs: 0 };
+    const attempt = { ...oneWay, sections };
+    const early = after(waiting, { type: 'viewed', attempt });
+    expect(early).toBe(waiting);
+    expect(after(early, { type: 'viewed', attempt, paper: whole })).toMatchObject({ phase: 'working', current: 'i03' });
+  });
+
   it('ends by its own time, with what was typed queued', () => {
     const state = after(aPlayer({ attempt: oneWay }), { type: 'ticked', at: NOW + 60 * MINUTE });
     expect(state.phase).toBe('section-over');

@@ -108,11 +108,13 @@ function refused(state: PlayerState, { which }: EventOf<'refused'>): PlayerState
   return { ...state, queue, aside: [...state.aside, ...out] };
 }
 
-function viewed(state: PlayerState, { attempt }: EventOf<'viewed'>): PlayerState {
+function viewed(state: PlayerState, { attempt, paper = state.paper }: EventOf<'viewed'>): PlayerState {
   if (attempt.status === 'submitted') return { ...state, attempt, phase: 'handed-in' };
-  const next = { ...state, attempt };
+  const next = { ...state, attempt, paper };
   const entered = attempt.sections?.enteredAt !== state.attempt.sections?.enteredAt;
   const open = openRefs(next);
+  // The section is entered, but its items are not here yet: they are fetched again by what asked to enter it.
+  if (entered && open.length === 0) return state;
   if (!entered && open.includes(state.current)) return next;
   const current = open.includes(state.current) ? state.current : (open[0] ?? state.current);
   const resumes = ['leaving-section', 'entering-section', 'section-over'].includes(state.phase);

@@ -67,7 +67,8 @@ export type PlayerEvent =
   /** The server will never take these: those of closed sections, of one item, or all. */
   | { readonly type: 'refused'; readonly which: 'closed-sections' | 'all' | { readonly itemRef: string } }
   | { readonly type: 'renumbered'; readonly lastSeq: number }
-  | { readonly type: 'viewed'; readonly attempt: AttemptView }
+  /** `paper` comes along when a section was entered: before that the server keeps its items back. */
+  | { readonly type: 'viewed'; readonly attempt: AttemptView; readonly paper?: Paper }
   | { readonly type: 'lease-lost' }
   | { readonly type: 'ticked'; readonly at: number }
   | { readonly type: 'review-asked'; readonly at: number }

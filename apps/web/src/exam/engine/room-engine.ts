@@ -8,6 +8,7 @@ import {
   isTyped,
   itemOf,
   nextSection,
+  paperOf,
   step,
   type PendingSave,
   type PlayerEvent,
@@ -173,7 +174,8 @@ export class RoomEngine {
     if (next === null) return;
     const { attempt, lease } = this.current;
     const view = await this.api.enterSection(attempt.id, lease.leaseId, next.section.id);
-    this.dispatch({ type: 'viewed', attempt: view });
+    const { form } = await this.api.form(attempt.id);
+    this.dispatch({ type: 'viewed', attempt: view, paper: paperOf(form) });
     void this.journal.remember({ current: this.current.current });
   }
 
