@@ -3,7 +3,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { DocumentType, IdentityDocument, Me } from '@hz/identity/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api, dataOf } from '../shared/api/client';
 import { ME_KEY } from '../shared/session/me';
 import { commonTexts, useTexts } from '../shared/texts';
 import { Card } from '../shared/ui';
@@ -27,7 +27,7 @@ export function DocumentCard({ me }: { me: Me }) {
   const [editing, setEditing] = useState(false);
   const [whole, setWhole] = useState<string | null>(null);
   const reveal = useSending<void>(async () => {
-    const { number } = await request<IdentityDocument>('/api/v1/me/identity-document/reveal', { method: 'POST' });
+    const { number } = await dataOf(api.POST('/api/v1/me/identity-document/reveal'));
     setWhole(number);
   });
   const { document } = me;
@@ -77,7 +77,7 @@ function DocumentForm({ first, onDone }: { first: boolean; onDone: () => void })
   const common = useTexts(commonTexts);
   const client = useQueryClient();
   const sending = useSending<IdentityDocument>(async (body) => {
-    await request('/api/v1/me/identity-document', { method: 'PUT', body });
+    await api.PUT('/api/v1/me/identity-document', { body });
     await client.invalidateQueries({ queryKey: ME_KEY });
     onDone();
   });

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import type { Language } from '@hz/kernel';
 import type { Me } from '@hz/identity/contract';
 import { useQueryClient } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { Notice } from '../shared/feedback';
 import { setLanguage } from '../shared/language';
 import { ME_KEY } from '../shared/session/me';
@@ -33,7 +33,7 @@ export function NamesCard({ me }: { me: Me }) {
   const sending = useSending<Values>(async ({ legalNamePinyin, ...values }) => {
     const pinyin = legalNamePinyin.trim();
     const body = { ...values, legalNamePinyin: pinyin === '' ? null : pinyin };
-    await request('/api/v1/me', { method: 'PATCH', body });
+    await api.PATCH('/api/v1/me', { body });
     setLanguage(values.language);
     await client.invalidateQueries({ queryKey: ME_KEY });
   });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { rememberCsrfToken } from '../shared/api/csrf';
 import { Notice } from '../shared/feedback';
 import { ME_KEY } from '../shared/session/me';
@@ -24,7 +24,7 @@ export function PasswordCard() {
     },
   });
   const sending = useSending<{ current: string; next: string }>(async (body) => {
-    await request('/api/v1/me/password', { method: 'POST', body });
+    await api.POST('/api/v1/me/password', { body });
     form.reset();
     rememberCsrfToken(undefined);
     await client.invalidateQueries({ queryKey: ME_KEY });

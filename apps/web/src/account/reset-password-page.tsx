@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link, useParams } from 'react-router';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { Notice } from '../shared/feedback';
 import { useTexts } from '../shared/texts';
 import { Card, Page } from '../shared/ui';
@@ -22,7 +22,7 @@ function AskForLink() {
   const t = useTexts(accountTexts);
   const [sentTo, setSentTo] = useState('');
   const sending = useSending<string>(async (email) => {
-    await request('/api/v1/password-resets', { method: 'POST', body: { email } });
+    await api.POST('/api/v1/password-resets', { body: { email } });
     setSentTo(email);
   });
   const form = useForm({
@@ -59,9 +59,9 @@ function AskForLink() {
 
 function SetNewPassword({ token }: { token: string }) {
   const t = useTexts(accountTexts);
-  const sending = useSending<string>((password) =>
-    request(`/api/v1/password-resets/${encodeURIComponent(token)}`, { method: 'POST', body: { password } }),
-  );
+  const sending = useSending<string>(async (password) => {
+    await api.POST('/api/v1/password-resets/{token}', { params: { path: { token } }, body: { password } });
+  });
   const form = useForm({
     initialValues: { password: '' },
     validate: { password: (value) => (value.length < MIN_PASSWORD ? t('needLongPassword') : null) },

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { isProblem } from '../shared/api/problem';
 import { Notice } from '../shared/feedback';
 import { renewMe, useMe } from '../shared/session/me';
@@ -24,7 +24,7 @@ export function SignInPage() {
   const [waiting, setWaiting] = useState<Credentials | null>(null);
   const sending = useSending<Credentials & { code?: string }>(async (input) => {
     try {
-      await request('/api/v1/login', { method: 'POST', body: input });
+      await api.POST('/api/v1/login', { body: input });
     } catch (error) {
       if (!isProblem(error, 'identity.second-factor-needed')) throw error;
       setWaiting(input);

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { renewMe } from '../shared/session/me';
 import { useTexts } from '../shared/texts';
 import { Card } from '../shared/ui';
@@ -15,7 +15,7 @@ export function SignOutEverywhere() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const sending = useSending<void>(async () => {
-    await request('/api/v1/me/logins/end-all', { method: 'POST' });
+    await api.POST('/api/v1/me/logins/end-all');
     await renewMe(client);
     await navigate('/sign-in');
   });

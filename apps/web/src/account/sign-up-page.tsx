@@ -4,7 +4,7 @@ import { useForm } from '@mantine/form';
 import type { SignUpInput } from '@hz/identity/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { isProblem } from '../shared/api/problem';
 import { useLanguage } from '../shared/language';
 import { renewMe } from '../shared/session/me';
@@ -28,9 +28,9 @@ export function SignUpPage() {
   const more = next === null ? '' : `?next=${encodeURIComponent(next)}`;
   const [attempt, setAttempt] = useState(0);
   const sending = useSending<Values>(async ({ email, password, legalName }) => {
-    await request('/api/v1/accounts', { method: 'POST', body: { email, password, legalName, language } });
+    await api.POST('/api/v1/accounts', { body: { email, password, legalName, language } });
     try {
-      await request('/api/v1/login', { method: 'POST', body: { email, password } });
+      await api.POST('/api/v1/login', { body: { email, password } });
     } catch (error) {
       // The address had an account already: nobody learns that here, and its owner signs in as before.
       if (!isProblem(error)) throw error;

@@ -96,6 +96,7 @@ export const accountTexts = defineTexts('account', {
   },
   setUp: { zh: '设置验证器', en: 'Set up an authenticator' },
   setUpAgain: { zh: '更换验证器', en: 'Set up another authenticator' },
+  currentCode: { zh: '现有验证器的验证码，或恢复码', en: 'A code of the present authenticator, or a recovery code' },
   scan: {
     zh: '用验证器应用扫描二维码，或手工输入密钥：',
     en: 'Scan this code with your authenticator app, or type the key:',

@@ -1,12 +1,11 @@
-import type { MyCertificate } from '@hz/certification/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api, dataOf } from '../shared/api/client';
 
 const ISSUING_POLL_MS = 5_000;
 
 export const myCertificatesQuery = queryOptions({
   queryKey: ['my', 'certificates'],
-  queryFn: async ({ signal }) => (await request<{ rows: MyCertificate[] }>('/api/v1/me/certificates', { signal })).rows,
+  queryFn: async ({ signal }) => (await dataOf(api.GET('/api/v1/me/certificates', { signal }))).rows,
   refetchInterval: ({ state }) => (state.data?.some(({ status }) => status === 'issuing') ? ISSUING_POLL_MS : false),
 });
 

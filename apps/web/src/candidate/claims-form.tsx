@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Button, Checkbox, NumberInput, Select } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
-import { EDUCATION_NAMES, EDUCATION_STEPS, type SchemeView } from '@hz/competency/contract';
+import { EDUCATION_NAMES, EDUCATION_STEPS } from '@hz/competency/contract';
+import type { SchemeView } from '../shared/api/types';
 import type { SessionView } from '@hz/registration/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { useLanguage } from '../shared/language';
 import { useTexts, type Translate } from '../shared/texts';
 import { ErrorSummary } from '../shared/ui';
@@ -23,8 +24,8 @@ export function ClaimsForm({ session, scheme }: { session: SessionView; scheme: 
   const form = useForm<ClaimsValues>({ initialValues: EMPTY_CLAIMS, validate: (values) => errorsOf(values, t) });
   const registering = useMutation({
     mutationFn: (values: ClaimsValues) =>
-      request(`/api/v1/sessions/${session.id}/registrations`, {
-        method: 'POST',
+      api.POST('/api/v1/sessions/{id}/registrations', {
+        params: { path: { id: session.id } },
         body: { pledge: true, claims: claimsOf(values) },
       }),
     onSuccess: async () => {

@@ -1,4 +1,4 @@
-import type { ResultView } from '@hz/grading/contract';
+import type { ResultView } from '../shared/api/types';
 import { useFormat } from '../shared/format';
 import { Localized } from '../shared/localized';
 import { useTexts } from '../shared/texts';

@@ -1,4 +1,4 @@
-import type { SchemeView } from '@hz/competency/contract';
+import type { SchemeView } from '../shared/api/types';
 import type { MyRegistration, SessionView } from '@hz/registration/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router';

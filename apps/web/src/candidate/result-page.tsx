@@ -1,4 +1,4 @@
-import type { ResultView } from '@hz/grading/contract';
+import type { ResultView } from '../shared/api/types';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { ErrorState, LoadingState } from '../shared/feedback';

@@ -1,4 +1,4 @@
-import type { ResultView } from '@hz/grading/contract';
+import type { ResultView } from '../shared/api/types';
 import { useQuery } from '@tanstack/react-query';
 import { roleQuery } from '../public/api';
 import { useFormat } from '../shared/format';

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { MyRegistration } from '@hz/registration/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { ProblemAlert } from '../shared/feedback';
 import { useLocalized } from '../shared/localized';
 import { commonTexts, useTexts } from '../shared/texts';
@@ -22,7 +22,7 @@ export function WithdrawDialog({
   const local = useLocalized();
   const client = useQueryClient();
   const withdrawing = useMutation({
-    mutationFn: (id: string) => request(`/api/v1/registrations/${id}`, { method: 'DELETE' }),
+    mutationFn: (id: string) => api.DELETE('/api/v1/registrations/{id}', { params: { path: { id } } }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: REGISTRATIONS_KEY });
       onClose();

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { MailStatus, MailView } from '@hz/notification/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { request } from '../shared/api/client';
+import { api, dataOf } from '../shared/api/client';
 import { EmptyState, ErrorState, LoadingState } from '../shared/feedback';
 import { useFormat } from '../shared/format';
 import { Icon } from '../shared/icons';
@@ -20,7 +20,7 @@ export function MailboxPage() {
   const wanted = query.get('q') ?? '';
   const { data, error, refetch } = useQuery({
     queryKey: ['mailbox'],
-    queryFn: ({ signal }) => request<{ rows: MailView[] }>('/api/v1/mailbox', { signal }),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/mailbox', { signal })),
     refetchInterval: POLL_MS,
   });
   const shown = data?.rows.filter(({ to, subject }) => `${to} ${subject}`.toLowerCase().includes(wanted.toLowerCase()));

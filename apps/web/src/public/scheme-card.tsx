@@ -1,4 +1,4 @@
-import type { SchemeView } from '@hz/competency/contract';
+import type { SchemeView } from '../shared/api/types';
 import { Link } from 'react-router';
 import { useLevelName } from '../shared/levels';
 import { Localized, useLocalized } from '../shared/localized';

@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { LEVELS } from '@hz/kernel';
-import type { SchemeView } from '@hz/competency/contract';
+import type { SchemeView } from '../shared/api/types';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { EmptyState, ErrorState, LoadingState } from '../shared/feedback';

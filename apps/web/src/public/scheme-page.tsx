@@ -1,4 +1,4 @@
-import type { SchemeView } from '@hz/competency/contract';
+import type { SchemeView } from '../shared/api/types';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { ErrorState, LoadingState } from '../shared/feedback';

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { Icon } from '../shared/icons';
 import { setLanguage, useLanguage } from '../shared/language';
 import { ME_KEY, useMe } from '../shared/session/me';
@@ -18,7 +18,8 @@ export function LanguageSwitch() {
     setLanguage(other);
     if (!me) return;
     // The page has changed already; that the account does not know it yet is no reason to disturb.
-    request('/api/v1/me', { method: 'PATCH', body: { language: other } })
+    api
+      .PATCH('/api/v1/me', { body: { language: other } })
       .then(() => client.invalidateQueries({ queryKey: ME_KEY }))
       .catch(() => undefined);
   };

@@ -188,6 +188,300 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search the accounts */
+        get: operations["Accounts.page"];
+        put?: never;
+        /** Sign up as a candidate; the reply is the same for a known address */
+        post: operations["Login.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["Login.begin"];
+        /** Sign out */
+        delete: operations["Login.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to set a new password */
+        post: operations["Login.requestReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a new password by the link */
+        post: operations["Login.completeReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["Me.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change names or language */
+        patch: operations["Me.change"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the password */
+        post: operations["Me.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/logins/end-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out everywhere */
+        post: operations["Me.endAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin the set-up of an authenticator */
+        post: operations["Me.setUpTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the authenticator */
+        post: operations["Me.confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identity-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record the identity document */
+        put: operations["Me.putDocument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identity-document/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show one's own document number (audited) */
+        post: operations["Me.reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Disable an account, change its roles or institution */
+        patch: operations["Accounts.change"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/accommodation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Grant extra time and breaks */
+        put: operations["Accounts.accommodate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the institutions */
+        get: operations["Institutions.list"];
+        put?: never;
+        /** Add an institution */
+        post: operations["Institutions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the institution's people */
+        get: operations["Institutions.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the API keys */
+        get: operations["Institutions.keys"];
+        put?: never;
+        /** Make an API key; it is shown once */
+        post: operations["Institutions.createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API key */
+        delete: operations["Institutions.revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/framework": {
         parameters: {
             query?: never;
@@ -248,6 +542,981 @@ export interface paths {
         };
         /** A certification scheme */
         get: operations["Scheme.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List items */
+        get: operations["Item.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item with its key */
+        get: operations["Item.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List item banks */
+        get: operations["Item.banks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blueprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the blueprints */
+        get: operations["Blueprint.list"];
+        put?: never;
+        /** Publish a blueprint; the same code makes a new version */
+        post: operations["Blueprint.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blueprints/{id}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Assemble a form from the blueprint */
+        post: operations["Blueprint.assembleForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the forms */
+        get: operations["Form.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Preview a form, without keys */
+        get: operations["Form.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a form; it is frozen from then on */
+        post: operations["Form.publishForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sessions; drafts are for those who run exams */
+        get: operations["Session.list"];
+        put?: never;
+        /** Plan a session */
+        post: operations["Session.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See a session */
+        get: operations["Session.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a session that is a draft */
+        patch: operations["Session.change"];
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a session */
+        post: operations["Session.openSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a session: nobody may start any more */
+        post: operations["Session.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a session */
+        post: operations["Session.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roster of a session */
+        get: operations["Registration.roster"];
+        put?: never;
+        /** Register for a session */
+        post: operations["Registration.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own registrations */
+        get: operations["Registration.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/ticket.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the admission ticket */
+        get: operations["Registration.ticketPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw from a session */
+        delete: operations["Registration.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/registrations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export the roster */
+        get: operations["Registration.rosterCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/institutions/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The registrations of the institution's people */
+        get: operations["Registration.ofInstitution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/server-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The server's time */
+        get: operations["Attempt.time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/{id}/attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the waiting room */
+        post: operations["Attempt.prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own attempts */
+        get: operations["Attempt.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** State and times of an attempt */
+        get: operations["Attempt.view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start the attempt, or go on with it */
+        post: operations["Attempt.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the writing over on this device */
+        post: operations["Attempt.takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form of the attempt */
+        get: operations["Attempt.form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The attempts of a session, live */
+        get: operations["Attempt.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in an attempt, and what was refused of it */
+        get: operations["Attempt.evidenceOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The saved responses */
+        get: operations["Response.saved"];
+        put?: never;
+        /** Save responses */
+        post: operations["Response.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Flag items */
+        put: operations["Response.flag"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter the next section */
+        post: operations["Response.enterSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/integrity-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what happened in the room, as evidence */
+        post: operations["Response.evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in */
+        post: operations["Response.submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt */
+        get: operations["Response.receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marking/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Queues of open responses by item */
+        get: operations["Marking.queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marking/items/{sessionId}/{itemVersionId}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim the next script */
+        post: operations["Marking.next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marking/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last five scripts that I marked */
+        get: operations["Marking.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marking/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A script with its present mark */
+        get: operations["Marking.one"];
+        /** Mark a script, or change its mark */
+        put: operations["Marking.mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marking/tasks/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the mark back */
+        post: operations["Marking.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marking/tasks/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass the script on to another marker */
+        post: operations["Marking.skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/marking/tasks/{id}/flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Flag the script for the exam manager */
+        post: operations["Marking.flag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/grading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress of scoring and marking */
+        get: operations["Release.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release the results */
+        post: operations["Release.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My results */
+        get: operations["Result.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my results */
+        get: operations["Result.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify a certificate by number and name, or by number and the code of its QR code */
+        post: operations["Verification.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verify a certificate by number, for institutions; name or code are compared where they are given */
+        get: operations["Verification.forInstitution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/did.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The issuer's keys (did:web) */
+        get: operations["Documents.issuer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/status-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A Bitstring Status List of W3C */
+        get: operations["Documents.statusList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contexts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON-LD contexts of the credentials */
+        get: operations["Documents.contexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contexts/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The copy of a JSON-LD context */
+        get: operations["Documents.context"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certificates */
+        get: operations["MyCertificates.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{number}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certificate as a signed PDF */
+        get: operations["MyCertificates.pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{number}/credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certificate as a verifiable credential */
+        get: operations["MyCertificates.credential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All certificates */
+        get: operations["Certificates.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificates/{number}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a certificate */
+        post: operations["Certificates.revocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the mails that were kept (development only) */
+        get: operations["Mailbox.list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -342,6 +1611,194 @@ export interface components {
                 /** @enum {string} */
                 fault: "number-gap" | "broken-link" | "altered";
             } | null;
+        };
+        SignUp: {
+            /** Format: email */
+            email: string;
+            password: string;
+            legalName: string;
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            language: "zh" | "en";
+        };
+        SignIn: {
+            email: string;
+            password: string;
+            code?: string;
+        };
+        Login: {
+            csrfToken: string;
+        };
+        RequestPasswordReset: {
+            /** Format: email */
+            email: string;
+        };
+        CompletePasswordReset: {
+            password: string;
+        };
+        Me: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: uuid */
+            personId: string;
+            email: string;
+            displayName: string;
+            legalName: string;
+            legalNamePinyin: string | null;
+            /** @enum {string} */
+            language: "zh" | "en";
+            roles: ("candidate" | "author" | "reviewer" | "exam-manager" | "invigilator" | "marker" | "institution-clerk" | "administrator" | "auditor")[];
+            institution: {
+                /** Format: uuid */
+                id: string;
+                name: {
+                    zh: string;
+                    en?: string;
+                };
+            } | null;
+            document: {
+                type: string;
+                masked: string;
+            } | null;
+            secondFactor: {
+                needed: boolean;
+                confirmed: boolean;
+            };
+            csrfToken: string;
+        };
+        ChangeMe: {
+            displayName?: string;
+            legalName?: string;
+            legalNamePinyin?: string | null;
+            /** @enum {string} */
+            language?: "zh" | "en";
+        };
+        ChangePassword: {
+            current: string;
+            next: string;
+        };
+        BeginTotp: {
+            code?: string;
+        };
+        TotpSetUp: {
+            uri: string;
+            secret: string;
+        };
+        ConfirmTotp: {
+            code: string;
+        };
+        RecoveryCodes: {
+            codes: string[];
+        };
+        IdentityDocument: {
+            /** @enum {string} */
+            type: "resident-id" | "passport" | "hk-mo-permit" | "tw-permit";
+            number: string;
+        };
+        MaskedDocument: {
+            /** @enum {string} */
+            type: "resident-id" | "passport" | "hk-mo-permit" | "tw-permit";
+            masked: string;
+        };
+        AccountPage: {
+            rows: components["schemas"]["AccountRow"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        AccountRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            email: string;
+            displayName: string;
+            legalName: string;
+            /** @enum {string} */
+            status: "active" | "disabled";
+            roles: ("candidate" | "author" | "reviewer" | "exam-manager" | "invigilator" | "marker" | "institution-clerk" | "administrator" | "auditor")[];
+            institutionId: string | null;
+            accommodation: {
+                extraTimePercent: number;
+                breakMinutes: number;
+            };
+            createdAt: number;
+        };
+        ChangeAccount: {
+            /** @enum {string} */
+            status?: "active" | "disabled";
+            roles?: ("candidate" | "author" | "reviewer" | "exam-manager" | "invigilator" | "marker" | "institution-clerk" | "administrator" | "auditor")[];
+            institutionId?: string | null;
+        };
+        AccommodationInput: {
+            extraTimePercent: number;
+            breakMinutes: number;
+        };
+        InstitutionList: {
+            rows: components["schemas"]["Institution"][];
+        };
+        Institution: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: {
+                zh: string;
+                en?: string;
+            };
+            createdAt: number;
+        };
+        CreateInstitution: {
+            code: string;
+            name: {
+                zh: string;
+                en?: string;
+            };
+        };
+        InstitutionPersonPage: {
+            rows: components["schemas"]["InstitutionPerson"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        InstitutionPerson: {
+            /** Format: uuid */
+            personId: string;
+            displayName: string;
+            legalName: string;
+        };
+        ApiKeyList: {
+            rows: components["schemas"]["ApiKey"][];
+        };
+        ApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            prefix: string;
+            scopes: string[];
+            dailyQuota: number;
+            usedToday: number;
+            createdAt: number;
+            lastUsedAt: number | null;
+            revokedAt: number | null;
+        };
+        CreateApiKey: {
+            name: string;
+            scopes: "certificates:read"[];
+            /** @default 1000 */
+            dailyQuota: number;
+        };
+        NewApiKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            prefix: string;
+            scopes: string[];
+            dailyQuota: number;
+            usedToday: number;
+            createdAt: number;
+            lastUsedAt: number | null;
+            revokedAt: number | null;
+            key: string;
         };
         FrameworkView: {
             domains: {
@@ -508,6 +1965,1400 @@ export interface components {
             atLeast: "secondary" | "junior-college" | "bachelor" | "master" | "doctor";
             related: boolean;
             finalYear: boolean;
+        };
+        ItemPage: {
+            rows: components["schemas"]["ItemSummary"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        ItemSummary: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            versionId: string;
+            version: number;
+            code: string;
+            bankId: string;
+            /** @enum {string} */
+            pool: "practice" | "exam" | "pretest";
+            /** @enum {string} */
+            status: "live" | "retired";
+            /** @enum {string} */
+            type: "single-choice" | "multiple-response" | "true-false" | "text-entry" | "numeric-entry" | "match" | "order" | "inline-choice" | "extended-text";
+            skillId: string;
+            /** @enum {string} */
+            level: "L5" | "L4" | "L3" | "L2" | "L1";
+            /** @enum {string} */
+            cognitive: "remember" | "understand" | "apply" | "analyse" | "evaluate" | "create";
+            facility: string;
+            points: string;
+            seconds: number;
+            stem: {
+                zh: string;
+                en?: string;
+            };
+        };
+        ItemDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            versionId: string;
+            version: number;
+            code: string;
+            bankId: string;
+            /** @enum {string} */
+            pool: "practice" | "exam" | "pretest";
+            /** @enum {string} */
+            status: "live" | "retired";
+            /** @enum {string} */
+            type: "single-choice" | "multiple-response" | "true-false" | "text-entry" | "numeric-entry" | "match" | "order" | "inline-choice" | "extended-text";
+            skillId: string;
+            /** @enum {string} */
+            level: "L5" | "L4" | "L3" | "L2" | "L1";
+            /** @enum {string} */
+            cognitive: "remember" | "understand" | "apply" | "analyse" | "evaluate" | "create";
+            facility: string;
+            points: string;
+            seconds: number;
+            stem: {
+                zh: string;
+                en?: string;
+            };
+            body: {
+                stem: {
+                    zh: string;
+                    en?: string;
+                };
+                interaction: {
+                    /** @constant */
+                    type: "single-choice";
+                    choices: {
+                        id: string;
+                        text: {
+                            zh: string;
+                            en?: string;
+                        };
+                    }[];
+                    shuffle: boolean;
+                } | {
+                    /** @constant */
+                    type: "multiple-response";
+                    choices: {
+                        id: string;
+                        text: {
+                            zh: string;
+                            en?: string;
+                        };
+                    }[];
+                    shuffle: boolean;
+                    maxChoices: number;
+                } | {
+                    /** @constant */
+                    type: "true-false";
+                } | {
+                    /** @constant */
+                    type: "text-entry";
+                    maxLength: number;
+                } | {
+                    /** @constant */
+                    type: "numeric-entry";
+                    unit?: {
+                        zh: string;
+                        en?: string;
+                    };
+                } | {
+                    /** @constant */
+                    type: "match";
+                    sources: {
+                        id: string;
+                        text: {
+                            zh: string;
+                            en?: string;
+                        };
+                    }[];
+                    targets: {
+                        id: string;
+                        text: {
+                            zh: string;
+                            en?: string;
+                        };
+                    }[];
+                    shuffle: boolean;
+                } | {
+                    /** @constant */
+                    type: "order";
+                    choices: {
+                        id: string;
+                        text: {
+                            zh: string;
+                            en?: string;
+                        };
+                    }[];
+                } | {
+                    /** @constant */
+                    type: "inline-choice";
+                    gaps: {
+                        id: string;
+                        choices: {
+                            id: string;
+                            text: {
+                                zh: string;
+                                en?: string;
+                            };
+                        }[];
+                    }[];
+                } | {
+                    /** @constant */
+                    type: "extended-text";
+                    maxLength: number;
+                };
+            };
+            source: {
+                zh: string;
+                en?: string;
+            };
+            publishedAt: number | null;
+            versions: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+                /** @enum {string} */
+                status: "draft" | "published" | "retired";
+            }[];
+            key: components["schemas"]["ItemKey"];
+        };
+        ItemKey: {
+            rule: {
+                /** @constant */
+                type: "single-choice";
+                key: string;
+            } | {
+                /** @constant */
+                type: "multiple-response";
+                keys: string[];
+                /** @enum {string} */
+                policy: "all-or-nothing" | "right-minus-wrong" | "no-wrong-then-share";
+            } | {
+                /** @constant */
+                type: "true-false";
+                key: boolean;
+            } | {
+                /** @constant */
+                type: "text-entry";
+                accept: string[];
+                caseSensitive: boolean;
+            } | {
+                /** @constant */
+                type: "numeric-entry";
+                answer: string;
+                tolerance?: {
+                    absolute: string;
+                } | {
+                    relative: string;
+                };
+                significantDigits?: number;
+                units?: string[];
+            } | {
+                /** @constant */
+                type: "match";
+                pairs: {
+                    [key: string]: string;
+                };
+                /** @enum {string} */
+                policy: "share" | "all-or-nothing";
+            } | {
+                /** @constant */
+                type: "order";
+                sequence: string[];
+                /** @enum {string} */
+                policy: "all-or-nothing" | "adjacent-pairs";
+            } | {
+                /** @constant */
+                type: "inline-choice";
+                gaps: {
+                    [key: string]: string;
+                };
+                /** @enum {string} */
+                policy: "share" | "all-or-nothing";
+            } | {
+                /** @constant */
+                type: "extended-text";
+            };
+            rationale: {
+                zh: string;
+                en?: string;
+            };
+            optionRationales: {
+                [key: string]: {
+                    zh: string;
+                    en?: string;
+                };
+            };
+            rubric?: {
+                criteria: {
+                    id: string;
+                    title: {
+                        zh: string;
+                        en?: string;
+                    };
+                    levels: {
+                        points: string;
+                        text: {
+                            zh: string;
+                            en?: string;
+                        };
+                    }[];
+                }[];
+            };
+            exemplar?: {
+                zh: string;
+                en?: string;
+            };
+        };
+        BankList: {
+            rows: components["schemas"]["BankView"][];
+        };
+        BankView: {
+            id: string;
+            name: {
+                zh: string;
+                en?: string;
+            };
+            items: number;
+            byPool: {
+                [key: string]: number;
+            };
+        };
+        BlueprintList: {
+            rows: components["schemas"]["BlueprintView"][];
+        };
+        BlueprintView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            version: number;
+            /** Format: uuid */
+            schemeVersionId: string;
+            /** @enum {string} */
+            status: "published" | "retired";
+            createdAt: number;
+            forms: number;
+            body: components["schemas"]["BlueprintBody"];
+        };
+        BlueprintBody: {
+            title: {
+                zh: string;
+                en?: string;
+            };
+            bank: string;
+            sections: {
+                id: string;
+                /** @enum {string} */
+                component: "theory" | "practical" | "review";
+                title: {
+                    zh: string;
+                    en?: string;
+                };
+                items?: number | {
+                    min?: number;
+                    max?: number;
+                };
+                points?: number | {
+                    min?: number;
+                    max?: number;
+                };
+                seconds?: number | {
+                    min?: number;
+                    max?: number;
+                };
+                facility?: number | {
+                    min?: number;
+                    max?: number;
+                };
+                types?: ("single-choice" | "multiple-response" | "true-false" | "text-entry" | "numeric-entry" | "match" | "order" | "inline-choice" | "extended-text")[];
+                levels?: ("L5" | "L4" | "L3" | "L2" | "L1")[];
+                skills?: string[];
+                /** @default [] */
+                exclude: string[];
+                /** @default [] */
+                mix: ({
+                    /** @constant */
+                    by: "skill";
+                    of: string[];
+                    items?: number | {
+                        min?: number;
+                        max?: number;
+                    };
+                    points?: number | {
+                        min?: number;
+                        max?: number;
+                    };
+                } | {
+                    /** @constant */
+                    by: "level";
+                    of: ("L5" | "L4" | "L3" | "L2" | "L1")[];
+                    items?: number | {
+                        min?: number;
+                        max?: number;
+                    };
+                    points?: number | {
+                        min?: number;
+                        max?: number;
+                    };
+                } | {
+                    /** @constant */
+                    by: "cognitive";
+                    of: ("remember" | "understand" | "apply" | "analyse" | "evaluate" | "create")[];
+                    items?: number | {
+                        min?: number;
+                        max?: number;
+                    };
+                    points?: number | {
+                        min?: number;
+                        max?: number;
+                    };
+                } | {
+                    /** @constant */
+                    by: "type";
+                    of: ("single-choice" | "multiple-response" | "true-false" | "text-entry" | "numeric-entry" | "match" | "order" | "inline-choice" | "extended-text")[];
+                    items?: number | {
+                        min?: number;
+                        max?: number;
+                    };
+                    points?: number | {
+                        min?: number;
+                        max?: number;
+                    };
+                })[];
+            }[];
+        };
+        CreateBlueprint: {
+            code: string;
+            /** Format: uuid */
+            schemeVersionId: string;
+            body: components["schemas"]["BlueprintBody"];
+        };
+        AssembleForm: {
+            seed?: string;
+        };
+        FormOutline: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            blueprintId: string;
+            /** Format: uuid */
+            schemeVersionId: string;
+            /** @enum {string} */
+            status: "draft" | "published";
+            title: {
+                zh: string;
+                en?: string;
+            };
+            points: string;
+            items: number;
+            contentHash: string;
+            createdAt: number;
+            publishedAt: number | null;
+            sections: {
+                id: string;
+                /** @enum {string} */
+                component: "theory" | "practical" | "review";
+                title: {
+                    zh: string;
+                    en?: string;
+                };
+                points: string;
+                items: {
+                    ref: string;
+                    /** @enum {string} */
+                    type: "single-choice" | "multiple-response" | "true-false" | "text-entry" | "numeric-entry" | "match" | "order" | "inline-choice" | "extended-text";
+                    points: string;
+                }[];
+            }[];
+        };
+        FormList: {
+            rows: components["schemas"]["FormSummary"][];
+        };
+        FormSummary: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            blueprintId: string;
+            /** Format: uuid */
+            schemeVersionId: string;
+            /** @enum {string} */
+            status: "draft" | "published";
+            title: {
+                zh: string;
+                en?: string;
+            };
+            points: string;
+            items: number;
+            contentHash: string;
+            createdAt: number;
+            publishedAt: number | null;
+        };
+        FormView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            /** Format: uuid */
+            blueprintId: string;
+            /** Format: uuid */
+            schemeVersionId: string;
+            /** @enum {string} */
+            status: "draft" | "published";
+            title: {
+                zh: string;
+                en?: string;
+            };
+            points: string;
+            items: number;
+            contentHash: string;
+            createdAt: number;
+            publishedAt: number | null;
+            seed: string;
+            sections: {
+                id: string;
+                /** @enum {string} */
+                component: "theory" | "practical" | "review";
+                title: {
+                    zh: string;
+                    en?: string;
+                };
+                items: {
+                    ref: string;
+                    /** Format: uuid */
+                    itemVersionId: string;
+                    skillId: string;
+                    points: string;
+                    body: {
+                        stem: {
+                            zh: string;
+                            en?: string;
+                        };
+                        interaction: {
+                            /** @constant */
+                            type: "single-choice";
+                            choices: {
+                                id: string;
+                                text: {
+                                    zh: string;
+                                    en?: string;
+                                };
+                            }[];
+                            shuffle: boolean;
+                        } | {
+                            /** @constant */
+                            type: "multiple-response";
+                            choices: {
+                                id: string;
+                                text: {
+                                    zh: string;
+                                    en?: string;
+                                };
+                            }[];
+                            shuffle: boolean;
+                            maxChoices: number;
+                        } | {
+                            /** @constant */
+                            type: "true-false";
+                        } | {
+                            /** @constant */
+                            type: "text-entry";
+                            maxLength: number;
+                        } | {
+                            /** @constant */
+                            type: "numeric-entry";
+                            unit?: {
+                                zh: string;
+                                en?: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "match";
+                            sources: {
+                                id: string;
+                                text: {
+                                    zh: string;
+                                    en?: string;
+                                };
+                            }[];
+                            targets: {
+                                id: string;
+                                text: {
+                                    zh: string;
+                                    en?: string;
+                                };
+                            }[];
+                            shuffle: boolean;
+                        } | {
+                            /** @constant */
+                            type: "order";
+                            choices: {
+                                id: string;
+                                text: {
+                                    zh: string;
+                                    en?: string;
+                                };
+                            }[];
+                        } | {
+                            /** @constant */
+                            type: "inline-choice";
+                            gaps: {
+                                id: string;
+                                choices: {
+                                    id: string;
+                                    text: {
+                                        zh: string;
+                                        en?: string;
+                                    };
+                                }[];
+                            }[];
+                        } | {
+                            /** @constant */
+                            type: "extended-text";
+                            maxLength: number;
+                        };
+                    };
+                }[];
+            }[];
+        };
+        SessionList: {
+            rows: components["schemas"]["SessionView"][];
+        };
+        SessionView: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            title: {
+                zh: string;
+                en?: string;
+            };
+            /** Format: uuid */
+            schemeVersionId: string;
+            /** @enum {string} */
+            status: "draft" | "open" | "closed" | "released" | "cancelled";
+            opensAt: number;
+            closesAt: number;
+            registrationOpensAt: number;
+            registrationClosesAt: number;
+            capacity: number;
+            registered: number;
+            rules: components["schemas"]["SessionRules"];
+            releasedAt: number | null;
+            formIds: string[] | null;
+            warnings: components["schemas"]["SessionWarning"][] | null;
+        };
+        SessionRules: {
+            durationMinutes: number;
+            lateEntryMinutes: number | null;
+            earliestHandInMinutes: number;
+            graceSeconds: number;
+            shuffleItems: boolean;
+            shuffleChoices: boolean;
+            /** @enum {string} */
+            windowPolicy: "hand-in-by-close" | "start-by-close";
+            sections: components["schemas"]["SectionRule"][];
+        };
+        SectionRule: {
+            id: string;
+            /** @enum {string} */
+            navigation: "free" | "one-way";
+            /** @enum {string} */
+            time: "own" | "shared";
+            minutes?: number;
+            carryOver?: boolean;
+            minMinutes?: number;
+        };
+        SessionWarning: {
+            /** @enum {string} */
+            code: "accommodation-passes-window" | "late-start-passes-window" | "too-little-capacity";
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        SessionDraft: {
+            title: {
+                zh: string;
+                en?: string;
+            };
+            /** Format: uuid */
+            schemeVersionId: string;
+            formIds: string[];
+            opensAt: number;
+            closesAt: number;
+            registrationOpensAt: number;
+            registrationClosesAt: number;
+            capacity: number;
+            rules: components["schemas"]["SessionRules"];
+        };
+        SessionChange: {
+            title?: {
+                zh: string;
+                en?: string;
+            };
+            /** Format: uuid */
+            schemeVersionId?: string;
+            formIds?: string[];
+            opensAt?: number;
+            closesAt?: number;
+            registrationOpensAt?: number;
+            registrationClosesAt?: number;
+            capacity?: number;
+            rules?: components["schemas"]["SessionRules"];
+        };
+        SessionClosing: {
+            /** @default false */
+            early: boolean;
+        };
+        SessionCancellation: {
+            reason: string;
+        };
+        Register: {
+            /** @constant */
+            pledge: true;
+            claims: components["schemas"]["RegistrationClaims"];
+        };
+        RegistrationClaims: {
+            /** @default 0 */
+            yearsOfWork: number;
+            /** @default null */
+            education: {
+                /** @enum {string} */
+                step: "secondary" | "junior-college" | "bachelor" | "master" | "doctor";
+                related: boolean;
+                /** @default false */
+                finalYear: boolean;
+            } | null;
+            /** @default [] */
+            certificates: {
+                role: string;
+                /** @enum {string} */
+                level: "L5" | "L4" | "L3" | "L2" | "L1";
+                /** Format: date */
+                issuedOn: string;
+                number?: string;
+            }[];
+        };
+        MyRegistration: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "confirmed" | "withdrawn" | "cancelled";
+            seatNo: number;
+            ticketNo: string;
+            registeredAt: number;
+            accommodation: components["schemas"]["Accommodation"];
+            session: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                    zh: string;
+                    en?: string;
+                };
+                /** @enum {string} */
+                status: "draft" | "open" | "closed" | "released" | "cancelled";
+                /** Format: uuid */
+                schemeVersionId: string;
+                opensAt: number;
+                closesAt: number;
+                durationMinutes: number;
+                lateEntryMinutes: number | null;
+                earliestHandInMinutes: number;
+            };
+            mayWithdraw: boolean;
+        };
+        Accommodation: {
+            extraTimePercent: number;
+            breakMinutes: number;
+        };
+        MyRegistrations: {
+            rows: components["schemas"]["MyRegistration"][];
+        };
+        Roster: {
+            rows: components["schemas"]["RosterRow"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        RosterRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            institutionId: string | null;
+            /** @enum {string} */
+            status: "confirmed" | "withdrawn" | "cancelled";
+            seatNo: number;
+            ticketNo: string;
+            registeredAt: number;
+            accommodation: components["schemas"]["Accommodation"];
+        };
+        InstitutionRegistrations: {
+            rows: components["schemas"]["InstitutionRegistration"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        InstitutionRegistration: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @enum {string} */
+            status: "confirmed" | "withdrawn" | "cancelled";
+            ticketNo: string;
+            registeredAt: number;
+            /** Format: uuid */
+            sessionId: string;
+            sessionTitle: {
+                zh: string;
+                en?: string;
+            };
+            opensAt: number;
+        };
+        ServerTime: {
+            serverTime: number;
+        };
+        AttemptView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            registrationId: string;
+            /** @enum {string} */
+            status: "prepared" | "started" | "submitted";
+            /** @enum {string} */
+            language: "zh" | "en";
+            title: {
+                zh: string;
+                en?: string;
+            };
+            serverTime: number;
+            opensAt: number;
+            latestStartAt: number | null;
+            closesAt: number;
+            workingMs: number;
+            rules: components["schemas"]["SessionRules"];
+            startedAt: number | null;
+            deadlineAt: number | null;
+            graceEndsAt: number | null;
+            earliestHandInAt: number | null;
+            sections: components["schemas"]["SectionState"] | null;
+            leaseNo: number;
+            submittedAt: number | null;
+            submittedBy: ("candidate" | "worker") | null;
+        };
+        SectionState: {
+            open: string[];
+            closed: string[];
+            enteredAt: number;
+            endsAt: number | null;
+            carriedMs: number;
+        };
+        AttemptList: {
+            rows: components["schemas"]["AttemptView"][];
+        };
+        StartAttempt: {
+            /** @constant */
+            pledge: true;
+            /** Format: uuid */
+            pageId?: string;
+        };
+        StartedAttempt: {
+            attempt: components["schemas"]["AttemptView"];
+            lease: components["schemas"]["WriterLease"];
+        };
+        WriterLease: {
+            /** Format: uuid */
+            leaseId: string;
+            leaseNo: number;
+            macKey: string;
+        };
+        TakeOverAttempt: {
+            /** Format: uuid */
+            pageId?: string;
+        };
+        AttemptForm: {
+            form: components["schemas"]["CandidateForm"];
+        };
+        CandidateForm: {
+            /** Format: uuid */
+            formId: string;
+            title: {
+                zh: string;
+                en?: string;
+            };
+            sections: {
+                id: string;
+                /** @enum {string} */
+                component: "theory" | "practical" | "review";
+                title: {
+                    zh: string;
+                    en?: string;
+                };
+                items: {
+                    ref: string;
+                    points: string;
+                    body: {
+                        stem: {
+                            zh: string;
+                            en?: string;
+                        };
+                        interaction: {
+                            /** @constant */
+                            type: "single-choice";
+                            choices: {
+                                id: string;
+                                text: {
+                                    zh: string;
+                                    en?: string;
+                                };
+                            }[];
+                            shuffle: boolean;
+                        } | {
+                            /** @constant */
+                            type: "multiple-response";
+                            choices: {
+                                id: string;
+                                text: {
+                                    zh: string;
+                                    en?: string;
+                                };
+                            }[];
+                            shuffle: boolean;
+                            maxChoices: number;
+                        } | {
+                            /** @constant */
+                            type: "true-false";
+                        } | {
+                            /** @constant */
+                            type: "text-entry";
+                            maxLength: number;
+                        } | {
+                            /** @constant */
+                            type: "numeric-entry";
+                            unit?: {
+                                zh: string;
+                                en?: string;
+                            };
+                        } | {
+                            /** @constant */
+                            type: "match";
+                            sources: {
+                                id: string;
+                                text: {
+                                    zh: string;
+                                    en?: string;
+                                };
+                            }[];
+                            targets: {
+                                id: string;
+                                text: {
+                                    zh: string;
+                                    en?: string;
+                                };
+                            }[];
+                            shuffle: boolean;
+                        } | {
+                            /** @constant */
+                            type: "order";
+                            choices: {
+                                id: string;
+                                text: {
+                                    zh: string;
+                                    en?: string;
+                                };
+                            }[];
+                        } | {
+                            /** @constant */
+                            type: "inline-choice";
+                            gaps: {
+                                id: string;
+                                choices: {
+                                    id: string;
+                                    text: {
+                                        zh: string;
+                                        en?: string;
+                                    };
+                                }[];
+                            }[];
+                        } | {
+                            /** @constant */
+                            type: "extended-text";
+                            maxLength: number;
+                        };
+                    };
+                }[];
+            }[];
+        };
+        LiveAttempts: {
+            rows: components["schemas"]["LiveAttempt"][];
+            serverTime: number;
+        };
+        LiveAttempt: {
+            /** Format: uuid */
+            attemptId: string;
+            /** Format: uuid */
+            registrationId: string;
+            name: string;
+            seatNo: number;
+            /** @enum {string} */
+            status: "prepared" | "started" | "submitted";
+            startedAt: number | null;
+            deadlineAt: number | null;
+            submittedAt: number | null;
+            submittedBy: ("candidate" | "worker") | null;
+            saves: number;
+            lastSavedAt: number | null;
+            evidence: {
+                [key: string]: number;
+            };
+        };
+        AttemptEvidence: {
+            /** Format: uuid */
+            attemptId: string;
+            events: {
+                /** @enum {string} */
+                kind: "left-window" | "pasted" | "copied" | "offline" | "second-tab" | "left-full-screen";
+                durationMs: number;
+                details: {
+                    [key: string]: string | number;
+                };
+                receivedAt: number;
+            }[];
+            rejectedSaves: {
+                seq: number;
+                itemRef: string;
+                value: string | string[] | {
+                    [key: string]: string;
+                } | null;
+                /** @enum {string} */
+                why: "not-started" | "closed" | "not-the-writer" | "past-grace" | "section-closed" | "sequence-taken";
+                receivedAt: number;
+            }[];
+        };
+        SaveResponses: {
+            /** Format: uuid */
+            leaseId: string;
+            saves: {
+                seq: number;
+                itemRef: string;
+                value: string | string[] | {
+                    [key: string]: string;
+                } | null;
+            }[];
+        };
+        SavedResponses: {
+            acks: components["schemas"]["SaveAck"][];
+            serverTime: number;
+        };
+        SaveAck: {
+            seq: number;
+            savedAt: number;
+            count: number;
+            late: boolean;
+            mac: string;
+        };
+        AttemptResponses: {
+            responses: {
+                itemRef: string;
+                seq: number;
+                value: string | string[] | {
+                    [key: string]: string;
+                } | null;
+                savedAt: number;
+            }[];
+            lastSeq: number;
+            flags: string[];
+        };
+        AttemptFlags: {
+            flags: string[];
+        };
+        EnterSection: {
+            /** Format: uuid */
+            leaseId: string;
+            sectionId: string;
+        };
+        IntegrityEvents: {
+            events: {
+                /** @enum {string} */
+                kind: "left-window" | "pasted" | "copied" | "offline" | "second-tab" | "left-full-screen";
+                durationMs: number;
+                /** @default {} */
+                details: {
+                    [key: string]: string | number;
+                };
+            }[];
+        };
+        SubmitAttempt: {
+            /** Format: uuid */
+            leaseId: string;
+        };
+        Receipt: {
+            /** Format: uuid */
+            attemptId: string;
+            /** Format: uuid */
+            sessionId: string;
+            submittedAt: number;
+            /** @enum {string} */
+            submittedBy: "candidate" | "worker";
+            responses: {
+                itemRef: string;
+                seq: number;
+                value: string | string[] | {
+                    [key: string]: string;
+                } | null;
+            }[];
+            hash: string;
+            signature: string;
+            publicKey: string;
+        };
+        MarkingQueues: {
+            rows: components["schemas"]["MarkingQueue"][];
+        };
+        MarkingQueue: {
+            /** Format: uuid */
+            sessionId: string;
+            sessionTitle: {
+                zh: string;
+                en?: string;
+            };
+            /** Format: uuid */
+            itemVersionId: string;
+            stem: {
+                zh: string;
+                en?: string;
+            };
+            maxPoints: string;
+            waiting: number;
+            claimed: number;
+            marked: number;
+            mine: number;
+            holding: boolean;
+        };
+        ClaimedMarkingTask: {
+            task: components["schemas"]["MarkingTask"] | null;
+        };
+        MarkingTask: {
+            /** Format: uuid */
+            id: string;
+            scriptNo: string;
+            stem: {
+                zh: string;
+                en?: string;
+            };
+            rubric: {
+                criteria: {
+                    id: string;
+                    title: {
+                        zh: string;
+                        en?: string;
+                    };
+                    levels: {
+                        points: string;
+                        text: {
+                            zh: string;
+                            en?: string;
+                        };
+                    }[];
+                }[];
+            };
+            exemplar: {
+                zh: string;
+                en?: string;
+            } | null;
+            rationale: {
+                zh: string;
+                en?: string;
+            };
+            response: string;
+            maxPoints: string;
+            version: number;
+            claimedUntil: number | null;
+        };
+        MarkedTasks: {
+            rows: components["schemas"]["MarkedTask"][];
+        };
+        MarkedTask: {
+            task: components["schemas"]["MarkingTask"];
+            mark: components["schemas"]["Mark"] | null;
+        };
+        Mark: {
+            marks: {
+                [key: string]: string;
+            };
+            comment: string;
+            points: string;
+            mine: boolean;
+            mayChange: boolean;
+        };
+        MarkTask: {
+            version: number;
+            marks: {
+                [key: string]: string;
+            };
+            /** @default  */
+            comment: string;
+        };
+        MarkingTaskVersion: {
+            version: number;
+        };
+        SkipMarkingTask: {
+            version: number;
+            /** @enum {string} */
+            reason: "illegible" | "know-the-author" | "unsure-about-rubric" | "other";
+            /** @default  */
+            note: string;
+        };
+        FlagMarkingTask: {
+            /** @enum {string} */
+            reason: "names-the-author" | "copied" | "threat-or-distress" | "item-unclear" | "other";
+            /** @default  */
+            note: string;
+        };
+        SessionGrading: {
+            /** Format: uuid */
+            sessionId: string;
+            status: string;
+            releasedAt: number | null;
+            attempts: {
+                prepared: number;
+                started: number;
+                submitted: number;
+            };
+            scored: number;
+            settled: number;
+            marking: {
+                tasks: number;
+                waiting: number;
+                claimed: number;
+                marked: number;
+            };
+            items: {
+                /** Format: uuid */
+                itemVersionId: string;
+                stem: {
+                    zh: string;
+                    en?: string;
+                };
+                maxPoints: string;
+                waiting: number;
+                claimed: number;
+                marked: number;
+                skips: number;
+                mean: string | null;
+            }[];
+            flags: {
+                scriptNo: string;
+                /** Format: uuid */
+                itemVersionId: string;
+                /** @enum {string} */
+                reason: "names-the-author" | "copied" | "threat-or-distress" | "item-unclear" | "other";
+                note: string;
+                flaggedAt: number;
+            }[];
+            outcomes: {
+                passed: number;
+                failed: number;
+                incomplete: number;
+            };
+            components: {
+                /** @enum {string} */
+                code: "theory" | "practical" | "review";
+                passed: number;
+                failed: number;
+            }[];
+            distribution: {
+                from: number;
+                to: number;
+                results: number;
+            }[];
+            blockers: {
+                running: number;
+                unscored: number;
+                toMark: number;
+                unsettled: number;
+            };
+            releasable: boolean;
+        };
+        SessionRelease: {
+            /** Format: uuid */
+            sessionId: string;
+            releasedAt: number;
+            results: number;
+            passed: number;
+        };
+        MyResults: {
+            rows: components["schemas"]["ResultView"][];
+        };
+        ResultView: {
+            total: {
+                gained: string;
+                possible: string;
+                percent: string;
+            };
+            /** @enum {string} */
+            outcome: "passed" | "failed" | "incomplete";
+            components: {
+                /** @enum {string} */
+                code: "theory" | "practical" | "review";
+                gained: string;
+                possible: string;
+                percent: string;
+                score: string;
+                outOf: string;
+                passMark: string;
+                weight: number;
+                passed: boolean;
+            }[];
+            missing: ("theory" | "practical" | "review")[];
+            skills: {
+                skillId: string;
+                gained: string;
+                possible: string;
+                percent: string;
+                items: number;
+            }[];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            registrationId: string;
+            passed: boolean;
+            releasedAt: number;
+            session: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                title: {
+                    zh: string;
+                    en?: string;
+                };
+                opensAt: number;
+            };
+            scheme: {
+                /** Format: uuid */
+                versionId: string;
+                roleId: string;
+                /** @enum {string} */
+                level: "L5" | "L4" | "L3" | "L2" | "L1";
+                title: {
+                    zh: string;
+                    en?: string;
+                };
+                components: {
+                    /** @enum {string} */
+                    code: "theory" | "practical" | "review";
+                    title: {
+                        zh: string;
+                        en?: string;
+                    };
+                }[];
+            };
+        };
+        VerificationQuestion: {
+            number: string;
+            name?: string;
+            code?: string;
+        };
+        VerificationAnswer: {
+            /** @enum {string} */
+            verdict: "valid" | "not-valid" | "cannot-be-determined";
+            reason: ("not-found" | "altered" | "revoked" | "suspended" | "expired" | "superseded" | "signature-not-checked" | "status-not-checked" | "not-yet-valid") | null;
+            checks: {
+                /** @enum {string} */
+                check: "log" | "holder" | "issuer" | "signature" | "status" | "validity";
+                /** @enum {string} */
+                outcome: "passed" | "failed" | "unknown";
+            }[];
+            checkedAt: number;
+            statusAsOf: number | null;
+            certificate: {
+                number: string;
+                holderName: string;
+                title: {
+                    zh: string;
+                    en?: string;
+                };
+                /** @enum {string} */
+                level: "L5" | "L4" | "L3" | "L2" | "L1";
+                issuedAt: number;
+                expiresAt: number | null;
+            } | null;
+        };
+        CredentialContexts: {
+            rows: {
+                name: string;
+                /** Format: uri */
+                url: string;
+                /** Format: uri */
+                copy: string;
+            }[];
+        };
+        MyCertificates: {
+            rows: components["schemas"]["MyCertificate"][];
+        };
+        MyCertificate: {
+            number: string;
+            /** @enum {string} */
+            status: "issuing" | "valid" | "suspended" | "revoked" | "superseded" | "expired";
+            holderName: string;
+            title: {
+                zh: string;
+                en?: string;
+            };
+            /** @enum {string} */
+            level: "L5" | "L4" | "L3" | "L2" | "L1";
+            issuedAt: number | null;
+            expiresAt: number | null;
+            revokedReason: string | null;
+            verificationUrl: string | null;
+        };
+        CertificatePage: {
+            rows: components["schemas"]["CertificateRecord"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        CertificateRecord: {
+            number: string;
+            /** @enum {string} */
+            status: "issuing" | "valid" | "suspended" | "revoked" | "superseded" | "expired";
+            holderName: string;
+            title: {
+                zh: string;
+                en?: string;
+            };
+            /** @enum {string} */
+            level: "L5" | "L4" | "L3" | "L2" | "L1";
+            issuedAt: number | null;
+            expiresAt: number | null;
+            revokedReason: string | null;
+            /** Format: uuid */
+            personId: string;
+            revokedAt: number | null;
+        };
+        CertificateRevocation: {
+            reason: string;
+        };
+        Mailbox: {
+            rows: components["schemas"]["MailView"][];
+        };
+        MailView: {
+            /** Format: uuid */
+            id: string;
+            to: string;
+            /** @enum {string} */
+            language: "zh" | "en";
+            subject: string;
+            text: string;
+            /** @enum {string} */
+            status: "waiting" | "sent" | "kept";
+            createdAt: number;
         };
         Problem: {
             type: string;
@@ -871,6 +3722,700 @@ export interface operations {
             };
         };
     };
+    "Accounts.page": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+                role?: "candidate" | "author" | "reviewer" | "exam-manager" | "invigilator" | "marker" | "institution-clerk" | "administrator" | "auditor";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Login.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignUp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Login.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Login"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Login.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Login.requestReset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPasswordReset"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Login.completeReset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletePasswordReset"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMe"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.endAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.setUpTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginTotp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetUp"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.confirmTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTotp"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.putDocument": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaskedDocument"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Me.reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityDocument"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAccount"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Accounts.accommodate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccommodationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institutions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institutions.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInstitution"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Institution"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institutions.people": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionPersonPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institutions.keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institutions.createKey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institutions.revokeKey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Framework.overview": {
         parameters: {
             query?: never;
@@ -981,6 +4526,2017 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SchemeView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Item.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                bank?: string;
+                skill?: string;
+                level?: "L5" | "L4" | "L3" | "L2" | "L1";
+                type?: "single-choice" | "multiple-response" | "true-false" | "text-entry" | "numeric-entry" | "match" | "order" | "inline-choice" | "extended-text";
+                pool?: "practice" | "exam" | "pretest";
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Item.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Item.banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Blueprint.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlueprintList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Blueprint.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBlueprint"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlueprintView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Blueprint.assembleForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssembleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormOutline"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Form.list": {
+        parameters: {
+            query?: {
+                status?: "draft" | "published";
+                schemeVersion?: string;
+                blueprint?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Form.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Form.publishForm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.list": {
+        parameters: {
+            query?: {
+                scheme?: string;
+                status?: "draft" | "open" | "closed" | "released" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.openSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionClosing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Session.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionCancellation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.roster": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+                status?: "confirmed" | "withdrawn" | "cancelled";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRegistration"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRegistrations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.ticketPdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.rosterCsv": {
+        parameters: {
+            query?: {
+                search?: string;
+                status?: "confirmed" | "withdrawn" | "cancelled";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Registration.ofInstitution": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionRegistrations"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempt.time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerTime"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempt.prepare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempt.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempt.view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempt.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartAttempt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedAttempt"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempt.takeOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOverAttempt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedAttempt"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempt.form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptForm"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempt.live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveAttempts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Attempt.evidenceOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptEvidence"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Response.saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptResponses"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Response.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveResponses"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedResponses"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Response.flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttemptFlags"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Response.enterSection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterSection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Response.evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntegrityEvents"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Response.submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitAttempt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Response.receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Marking.queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkingQueues"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Marking.next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                itemVersionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimedMarkingTask"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Marking.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedTasks"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Marking.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedTask"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Marking.mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedTask"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Marking.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkingTaskVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedTask"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Marking.skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipMarkingTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Marking.flag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagMarkingTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Release.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionGrading"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Release.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionRelease"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Result.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyResults"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Result.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verification.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerificationQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verification.forInstitution": {
+        parameters: {
+            query?: {
+                name?: string;
+                code?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.issuer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/did+json": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.statusList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.contexts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialContexts"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.context": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyCertificates.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyCertificates"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyCertificates.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyCertificates.credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.all": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+                status?: "issuing" | "valid" | "suspended" | "revoked" | "superseded" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificatePage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateRevocation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Mailbox.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
                 };
             };
             /** @description Problem */

@@ -1,6 +1,6 @@
 import type { Me } from '@hz/identity/contract';
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { request } from '../api/client';
+import { api, dataOf } from '../api/client';
 import { rememberCsrfToken } from '../api/csrf';
 import { isProblem } from '../api/problem';
 import { hasChosenLanguage, setLanguage } from '../language';
@@ -11,7 +11,7 @@ export const ME_KEY = ['me'] as const;
 
 async function fetchMe(): Promise<Me | null> {
   try {
-    const me = await request<Me>('/api/v1/me');
+    const me = await dataOf(api.GET('/api/v1/me'));
     rememberCsrfToken(me.csrfToken);
     if (!hasChosenLanguage()) setLanguage(me.language);
     return me;
@@ -38,7 +38,7 @@ export async function renewMe(client: QueryClient): Promise<Me | null> {
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    await request('/api/v1/login', { method: 'DELETE' });
+    await api.DELETE('/api/v1/login');
     await renewMe(client);
   };
 }
