@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { Candidate } from '../tools/candidate';
+import { Installation } from '../tools/installation';
+import { launchBrowser, Visitor } from './visitor';
+
+const WEB = join(__dirname, '../../dist/web');
+const LIMIT = 200 * 1024;
+
+describe('P12: the exam room is small', () => {
+  let installation: Installation;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    installation = await Installation.create();
+    await installation.startApi();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await installation?.remove();
+  });
+
+  it('asks for at most 200 KB of code and styles (gzip) from the waiting room to the first item', async () => {
+    const candidate = await Candidate.signUp(installation.base, 'small');
+    await candidate.register();
+    const visitor = await Visitor.arrive(browser, { base: installation.base, language: 'zh' });
+    const { email } = candidate;
+    // Signed in without a page, so that only the exam's own files are asked for.
+    await visitor.context.request.post('/api/v1/login', { data: { email, password: 'a quiet river bend' } });
+    const files = new Set<string>();
+    visitor.page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (/\.(?:js|css)$/.test(pathname)) files.add(pathname);
+    });
+    await visitor.page.goto(`/exam/${candidate.registrationId}`);
+    await visitor.page.getByRole('checkbox').check();
+    await visitor.page.locator('button.hz-button--primary').click();
+    await visitor.page.locator('#item-heading').waitFor();
+    await visitor.look();
+    const sizes = [...files].map((file) => gzipSync(readFileSync(join(WEB, file))).length);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect([...files].some((file) => file.endsWith('.css'))).toBe(true);
+    expect(total).toBeGreaterThan(50 * 1024);
+    expect(total).toBeLessThanOrEqual(LIMIT);
+    expect(visitor.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,129 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { pause } from '../tools/installation';
+
+export type Language = 'zh' | 'en';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const IMAGES = join(__dirname, '../../docs/images');
+const PATIENCE_MS = 45_000;
+const STAFF_PASSWORD = 'hengzheng-demo';
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env['TEST_CHROMIUM'] || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+}
+
+interface VisitorOptions {
+  readonly base: string;
+  readonly language: Language;
+  readonly width?: number;
+  /** Whether this browser was told its language before; if not, it goes by its own. */
+  readonly hasChosenLanguage?: boolean;
+}
+
+/** Somebody with a browser of her own. Whatever goes wrong on a page, and whatever keeps somebody from using it, is collected. */
+export class Visitor {
+  readonly problems: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly language: Language,
+  ) {}
+
+  static async arrive(
+    browser: Browser,
+    { base, language, width = 1440, hasChosenLanguage = true }: VisitorOptions,
+  ): Promise<Visitor> {
+    const localStorage = hasChosenLanguage ? [{ name: 'hz-language', value: language }] : [];
+    const context = await browser.newContext({
+      baseURL: base,
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+      storageState: { cookies: [], origins: [{ origin: base, localStorage }] },
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const visitor = new Visitor(context, await context.newPage(), language);
+    visitor.listen();
+    return visitor;
+  }
+
+  /** Signs in by the page, and waits until it has led on. */
+  async signIn(email: string, password = STAFF_PASSWORD): Promise<void> {
+    await this.page.goto('/sign-in');
+    await this.page.locator('#sign-in-email').fill(email);
+    await this.page.locator('#sign-in-password').fill(password);
+    await this.page.locator('#sign-in-password').press('Enter');
+    await this.page.waitForURL((url) => url.pathname !== '/sign-in');
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.look();
+  }
+
+  /** Follows the first link whose address begins so. */
+  async follow(href: string): Promise<void> {
+    await this.page.locator(`a[href^="${href}"]`).first().click();
+    await this.page.waitForURL((url) => `${url.pathname}${url.search}`.startsWith(href));
+    await this.look();
+  }
+
+  /** Waits until the page is whole, and checks that it speaks the right language, fits the window, and can be used by everybody. */
+  async look(): Promise<void> {
+    await this.wholePage();
+    const where = new URL(this.page.url()).pathname;
+    const { lang, over } = await this.page.evaluate(() => ({
+      lang: document.documentElement.lang,
+      over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    }));
+    if (!lang.startsWith(this.language)) this.problems.push(`${where}: language ${lang}`);
+    if (over > 0) this.problems.push(`${where}: ${over} px too wide`);
+    // Without a second page: the exam room notices when another one takes the place of its own.
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(RULES).setLegacyMode(true).analyze();
+    for (const { id, nodes } of violations) {
+      this.problems.push(
+        `${where}: ${id}: ${nodes.map((node) => `${String(node.target)} ${node.failureSummary}`).join('; ')}`,
+      );
+    }
+  }
+
+  /** Waits until nothing loads any more, twice in a row: what has come may ask for more. */
+  private async wholePage(): Promise<void> {
+    await this.page.locator('h1, h2').first().waitFor();
+    let quiet = 0;
+    for (const until = Date.now() + PATIENCE_MS; quiet < 2; await pause(250)) {
+      if (Date.now() > until) throw new Error(`${this.page.url()} goes on loading`);
+      const loading = await this.page.locator('[role="status"] > .hz-hidden').count();
+      quiet = loading === 0 ? quiet + 1 : 0;
+    }
+  }
+
+  /** Keeps a picture for the documentation when asked to. */
+  async picture(name: string): Promise<void> {
+    if (!process.env['TEST_SCREENSHOTS'] || this.language !== 'zh') return;
+    const path = join(IMAGES, `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+  }
+
+  leave(): Promise<void> {
+    return this.context.close();
+  }
+
+  private listen(): void {
+    this.page.on('pageerror', (error) => this.problems.push(`${this.page.url()}: ${error.message}`));
+    this.page.on('console', (message) => {
+      if (message.type() !== 'error') return;
+      // Asking who is signed in is answered by 401 when nobody is.
+      if (message.location().url.endsWith('/api/v1/me') && message.text().includes('401')) return;
+      this.problems.push(`${this.page.url()}: ${message.text()} (${message.location().url})`);
+    });
+  }
+}
