@@ -1,6 +1,7 @@
-import { aPlayer, anAttempt, aResume, LEASE, MINUTE, NOW } from './fixtures';
+import { aForm, aPlayer, anAttempt, aResume, LEASE, MINUTE, NOW } from './fixtures';
 import { step } from './reducer';
-import { countsOf, isAllSaved, neighbour, nextSection, openRefs } from './selectors';
+import { paperOf } from './paper';
+import { countsOf, isAllSaved, lacksItems, neighbour, nextSection, openRefs } from './selectors';
 import type { PlayerEvent, PlayerState } from './state';
 
 const after = (state: PlayerState, ...events: PlayerEvent[]): PlayerState =>
@@ -184,6 +185,22 @@ describe('sections', () => {
     const early = after(waiting, { type: 'viewed', attempt });
     expect(early).toBe(waiting);
     expect(after(early, { type: 'viewed', attempt, paper: whole })).toMatchObject({ phase: 'working', current: 'i03' });
+  });
+
+  it('learns the items of a section when it is entered', () => {
+    const [first, second] = aForm().sections;
+    const sealed = paperOf({ ...aForm(), sections: [first!, { ...second!, items: [] }] });
+    const leaving = after(aPlayer({ attempt: oneWay, paper: sealed }), { type: 'section-end-asked', at: NOW });
+    const sections = { open: ['s2'], closed: ['s1'], enteredAt: NOW + 20 * MINUTE, endsAt: null, carriedMs: 0 };
+    const attempt = { ...oneWay, sections };
+    expect(lacksItems({ attempt, paper: sealed })).toBe(true);
+    const entered = after(
+      leaving,
+      { type: 'section-left', at: NOW },
+      { type: 'viewed', attempt, paper: paperOf(aForm()) },
+    );
+    expect(entered).toMatchObject({ phase: 'working', current: 'i03' });
+    expect(lacksItems(entered)).toBe(false);
   });
 
   it('ends by its own time, with what was typed queued', () => {

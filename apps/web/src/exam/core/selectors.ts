@@ -34,6 +34,11 @@ export function nextSection({ paper, attempt }: Place): NextSection | null {
   return next === null || section === undefined ? null : { section, enterFrom: next.enterFrom };
 }
 
+/** Whether a section is open whose items this page has not received yet: they come when it is entered. */
+export function lacksItems(place: Place): boolean {
+  return openSections(place).some(({ refs }) => refs.length === 0);
+}
+
 /** The neighbour of the current item among those that are open; null at the ends. */
 export function neighbour(state: PlayerState, step: 1 | -1): string | null {
   const refs = openRefs(state);

@@ -1,3 +1,4 @@
+import type { AttemptView } from '@hz/delivery/contract';
 import { isProblem } from '../../shared/api/problem';
 import type { ExamApi } from '../api';
 import type { PlayerEvent, PlayerState } from '../core';
@@ -11,6 +12,7 @@ export interface HeartbeatPorts {
   readonly api: Pick<ExamApi, 'view'>;
   readonly state: () => PlayerState;
   readonly dispatch: (event: PlayerEvent) => void;
+  readonly viewed: (attempt: AttemptView) => Promise<void>;
   /** The server has answered. */
   readonly alive: () => void;
 }
@@ -67,11 +69,11 @@ export class Heartbeat {
   }
 
   private async look(): Promise<void> {
-    const { state, dispatch, api, alive } = this.ports;
+    const { state, dispatch, viewed, api, alive } = this.ports;
     try {
       const attempt = await api.view(state().attempt.id);
       if (this.stopped) return;
-      dispatch({ type: 'viewed', attempt });
+      await viewed(attempt);
       dispatch({ type: 'line-back' });
       if (attempt.leaseNo > state().lease.leaseNo) dispatch({ type: 'lease-lost' });
       alive();

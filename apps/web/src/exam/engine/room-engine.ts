@@ -1,5 +1,5 @@
 import type { ResponseValue } from '@hz/kernel';
-import type { Receipt } from '@hz/delivery/contract';
+import type { AttemptView, Receipt } from '@hz/delivery/contract';
 import { isProblem } from '../../shared/api/problem';
 import type { ExamApi } from '../api';
 import {
@@ -7,6 +7,7 @@ import {
   isAllSaved,
   isTyped,
   itemOf,
+  lacksItems,
   nextSection,
   paperOf,
   step,
@@ -53,13 +54,10 @@ export class RoomEngine {
     const id = current.attempt.id;
     this.evidence = new EvidenceRecorder((events) => api.evidence(id, events));
     const dispatch = (event: PlayerEvent) => this.dispatch(event);
-    this.sender = new Sender({ api, state: () => this.current, dispatch, journalled: () => this.journalling });
-    this.heartbeat = new Heartbeat({
-      api,
-      state: () => this.current,
-      dispatch,
-      alive: () => void this.evidence.flush(),
-    });
+    const viewed = (attempt: AttemptView) => this.viewed(attempt);
+    const ports = { api, state: () => this.current, dispatch, viewed };
+    this.sender = new Sender({ ...ports, journalled: () => this.journalling });
+    this.heartbeat = new Heartbeat({ ...ports, alive: () => void this.evidence.flush() });
   }
 
   readonly state = (): PlayerState => this.current;
@@ -177,6 +175,14 @@ export class RoomEngine {
     const { form } = await this.api.form(attempt.id);
     this.dispatch({ type: 'viewed', attempt: view, paper: paperOf(form) });
     void this.journal.remember({ current: this.current.current });
+  }
+
+  /** Takes in how the attempt stands; the items of a section come when it is entered. */
+  private async viewed(attempt: AttemptView): Promise<void> {
+    if (attempt.status === 'started' && lacksItems({ attempt, paper: this.current.paper })) {
+      const { form } = await this.api.form(attempt.id);
+      this.dispatch({ type: 'viewed', attempt, paper: paperOf(form) });
+    } else this.dispatch({ type: 'viewed', attempt });
   }
 
   private async submit(): Promise<void> {

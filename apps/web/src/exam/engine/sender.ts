@@ -1,5 +1,6 @@
 import { isProblem, NetworkProblem } from '../../shared/api/problem';
 import { rememberCsrfToken } from '../../shared/api/csrf';
+import type { AttemptView } from '@hz/delivery/contract';
 import type { ExamApi } from '../api';
 import { genuineAcks, nextBatch, type PlayerEvent, type PlayerState, type TroubleKind } from '../core';
 
@@ -7,6 +8,7 @@ export interface SenderPorts {
   readonly api: Pick<ExamApi, 'save' | 'resume' | 'view'>;
   readonly state: () => PlayerState;
   readonly dispatch: (event: PlayerEvent) => void;
+  readonly viewed: (attempt: AttemptView) => Promise<void>;
   /** Resolves when what is queued is in the journal of the device. */
   readonly journalled: () => Promise<void>;
 }
@@ -95,7 +97,7 @@ export class Sender {
 
   private async look(attemptId: string): Promise<void> {
     try {
-      this.ports.dispatch({ type: 'viewed', attempt: await this.ports.api.view(attemptId) });
+      await this.ports.viewed(await this.ports.api.view(attemptId));
     } catch {
       // The heartbeat looks again.
     }

@@ -104,10 +104,12 @@ const table: Reader = (lines) => {
   const aligns = cellsOf(lines.shift()!).map(alignOf);
   const end = lines.findIndex((line) => line.trim() === '' || !line.includes('|'));
   const rows = lines.splice(0, end === -1 ? lines.length : end).map(cellsOf);
-  const row = (tag: string, cells: readonly string[]): string =>
-    `<tr>${head.map((_, at) => `<${tag}${aligns[at] ?? ''}>${inline(cells[at] ?? '')}</${tag.slice(0, 2)}>`).join('')}</tr>`;
-  const body = rows.map((cells) => row('td', cells)).join('');
-  return `<div data-scroll tabindex="0"><table><thead>${row('th scope="col"', head)}</thead><tbody>${body}</tbody></table></div>`;
+  const cell = (tag: string, at: number, text = ''): string =>
+    `<${tag}${aligns[at] ?? ''}>${inline(text)}</${tag.slice(0, 2)}>`;
+  // The corner above a column of names is empty; it is no heading then.
+  const top = head.map((text, at) => cell(text === '' ? 'td' : 'th scope="col"', at, text)).join('');
+  const body = rows.map((cells) => `<tr>${head.map((_, at) => cell('td', at, cells[at])).join('')}</tr>`).join('');
+  return `<div data-scroll tabindex="0"><table><thead><tr>${top}</tr></thead><tbody>${body}</tbody></table></div>`;
 };
 
 function alignOf(delimiter: string): string {
