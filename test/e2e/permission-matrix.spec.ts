@@ -42,7 +42,7 @@ describe('the permission matrix', () => {
   };
   const absentPath = ({ path }: DescribedRoute) =>
     path
-      .replace('{number}', 'HZ0000000000')
+      .replace('{number}', 'HZ-2020-134-999999-0')
       .replace('{name}', 'nothing')
       .replace('{token}', 'x'.repeat(43))
       .replace(/\{\w+\}/g, () => newId());
@@ -139,7 +139,7 @@ describe('the permission matrix', () => {
   function isOwner({ path }: DescribedRoute, { owns }: Identity): boolean {
     if (path.includes('/marking/')) return owns === 'script';
     if (path.includes('/institutions/')) return owns === 'institution';
-    return owns === (/\/(?:receipt|results)\b/.test(path) ? 'result' : 'sitting');
+    return owns === (/\/(?:receipt|results|certificates)\b/.test(path) ? 'result' : 'sitting');
   }
 
   /** All that a reply says, without what differs from request to request. */

@@ -6,5 +6,5 @@ module.exports = {
   rootDir: '../..',
   roots: [__dirname],
   testPathIgnorePatterns: ['/node_modules/'],
-  testTimeout: 180_000,
+  testTimeout: 400_000,
 };

@@ -65,7 +65,7 @@ describe('P2: exactly one submission, result and certificate, whatever dies in b
 
     for (const point of ['grading.score.before-commit', 'grading.score.after-commit']) {
       installation.startWorker(`crash:${point}`, IMPATIENT);
-      await installation.death('worker', 60_000);
+      await installation.death('worker', 180_000);
     }
     installation.startWorker('', IMPATIENT);
     await installation.until('SELECT count(*) = 2 FROM grading.scored_attempt', [], 120_000);
@@ -79,7 +79,7 @@ describe('P2: exactly one submission, result and certificate, whatever dies in b
     for (const point of CERTIFICATION_POINTS) {
       await installation.kill('worker');
       installation.startWorker(`crash:${point}`, IMPATIENT);
-      await installation.death('worker', 60_000);
+      await installation.death('worker', 180_000);
     }
     installation.startWorker('', IMPATIENT);
     await installation.until(`SELECT count(*) = 1 FROM certification.certificate WHERE status = 'valid'`, [], 120_000);

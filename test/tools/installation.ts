@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 
 const ROOT = join(__dirname, '../..');
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 90_000;
 
 export interface InstallationOptions {
   /** The PostgreSQL server; without it, that of the test run. */
@@ -103,7 +103,7 @@ export class Installation {
   }
 
   /** Waits until a process died by itself, as at a crash point. */
-  async death(name: 'api' | 'worker', withinMs = 30_000): Promise<void> {
+  async death(name: 'api' | 'worker', withinMs = 120_000): Promise<void> {
     const child = this.processes.get(name)!;
     const died = await Promise.race([exitOf(child).then(() => true), pause(withinMs).then(() => false)]);
     if (!died) throw new Error(`the ${name} process did not die within ${withinMs} ms`);

@@ -158,6 +158,35 @@ async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[str
     ['outbox/{id}', '1'],
     ['queues/{name}', queues[0]!.name],
     ['jobs/{id}', '1'],
+    ['certificates/{number}', await certificateOf(api, finished)],
+    ['status-lists/{id}', '1'],
+    ['contexts/{name}', await contextName(api)],
     ['password-resets/{token}', 'no-such-token-0123456789abcdef0123456789abc'],
   ];
+}
+
+/** A valid certificate as the worker would leave it, and the list in which its status would stand. */
+async function certificateOf(api: Api, { personId }: Account): Promise<string> {
+  const number = 'HZ-2026-134-000001-A';
+  const at = new Date('2026-01-01T00:00:00Z');
+  await api.sql(
+    `INSERT INTO certification.achievement (id, person_id, scheme_version_id, components, percent, achieved_at)
+     SELECT $1, $2, id, '[]', 90, $3 FROM competency.scheme_version LIMIT 1`,
+    [personId, personId, at],
+  );
+  await api.sql(`INSERT INTO certification.pdf (hash, bytes) VALUES ('hash', '%PDF-1.7')`);
+  await api.sql(
+    `INSERT INTO certification.certificate (number, achievement_id, person_id, status, holder_name, title, level, unsigned_bytes,
+       unsigned_hash, code_sealed, intended_at, expires_at, credential, pdf_hash, issued_at)
+     VALUES ($1, $2, $2, 'valid', '持证人', '{"zh":"证书"}', 'L4', '{}', 'hash', 'sealed', $3, $3::timestamptz + interval '3 years', '{}', 'hash', $3)`,
+    [number, personId, at],
+  );
+  await api.sql('INSERT INTO verification.status_list (id, bits, version) VALUES (1, $1, 1) ON CONFLICT DO NOTHING', [
+    Buffer.alloc(16_384),
+  ]);
+  return number;
+}
+
+async function contextName(api: Api): Promise<string> {
+  return (await api.call(ANONYMOUS, 'GET', '/contexts')).json<{ rows: { name: string }[] }>().rows[0]!.name;
 }

@@ -3,8 +3,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-/** Names that Vite derives from the content: such a file never changes. */
-const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/;
+/** Everything that Vite puts here has a name derived from its content: such a file never changes. */
+const HASHED = /^assets\//;
 const SERVER_ROUTES = /^\/(?:api|health|metrics|status-lists|contexts|\.well-known)(?:\/|$)/;
 const YEAR_SECONDS = 31_536_000;
 
