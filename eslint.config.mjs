@@ -77,7 +77,7 @@ export default tseslint.config(
     rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': ['error', noDynamicCode], 'no-console': 'off' },
   },
   {
-    files: ['apps/*/src/main.ts', 'apps/*/src/cli.ts', 'apps/*/src/cli/**/*.ts'],
+    files: ['apps/*/src/main.ts', 'apps/worker/src/commands/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noDynamicCode], 'no-console': 'off' },
   },
   {
