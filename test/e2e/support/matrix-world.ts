@@ -1,5 +1,6 @@
 import { ApiKeys, EnsureInstitution } from '@hz/identity';
 import { ROLES, type InstitutionId, type Role } from '@hz/kernel';
+import { SecretBox } from '@hz/platform';
 import { ANONYMOUS, Api, type Account, type Caller } from './api';
 import { bankOf, Canaries } from './bank';
 import { Exam } from './exam';
@@ -178,8 +179,8 @@ async function certificateOf(api: Api, { personId }: Account): Promise<string> {
   await api.sql(
     `INSERT INTO certification.certificate (number, achievement_id, person_id, status, holder_name, title, level, unsigned_bytes,
        unsigned_hash, code_sealed, intended_at, expires_at, credential, pdf_hash, issued_at)
-     VALUES ($1, $2, $2, 'valid', '持证人', '{"zh":"证书"}', 'L4', '{}', 'hash', 'sealed', $3, $3::timestamptz + interval '3 years', '{}', 'hash', $3)`,
-    [number, personId, at],
+     VALUES ($1, $2, $2, 'valid', '持证人', '{"zh":"证书"}', 'L4', '{}', 'hash', $4, $3, $3::timestamptz + interval '3 years', '{}', 'hash', $3)`,
+    [number, personId, at, api.get(SecretBox).seal('verification-code', number, 'a code')],
   );
   await api.sql('INSERT INTO verification.status_list (id, bits, version) VALUES (1, $1, 1) ON CONFLICT DO NOTHING', [
     Buffer.alloc(16_384),
