@@ -72,7 +72,12 @@ export function letteredIds(interaction: Interaction): string[] {
       return interaction.choices.map(({ id }) => id);
     case 'true-false':
       return ['true', 'false'];
-    default:
+    case 'text-entry':
+    case 'numeric-entry':
+    case 'match':
+    case 'order':
+    case 'inline-choice':
+    case 'extended-text':
       return [];
   }
 }

@@ -134,10 +134,15 @@ function ticked(state: PlayerState, { at }: EventOf<'ticked'>): PlayerState {
   if (!ACTIVE.has(state.phase) && state.phase !== 'section-over') return next;
   if (left.exam === 0) return { ...settle(next, at), phase: 'time-over' };
   if (left.section === 0 && state.phase !== 'section-over') return { ...settle(next, at), phase: 'section-over' };
-  const exam = crossedThreshold(state.left?.exam ?? null, left.exam);
-  if (exam !== null) return say(next, { kind: 'minutes', minutes: exam, of: 'exam' });
-  const section = left.section === null ? null : crossedThreshold(state.left?.section ?? null, left.section);
-  return section === null ? next : say(next, { kind: 'minutes', minutes: section, of: 'section' });
+  const what = minutesToSay(state.left, left);
+  return what === null ? next : say(next, what);
+}
+
+function minutesToSay(before: PlayerState['left'], left: NonNullable<PlayerState['left']>): Spoken | null {
+  const exam = crossedThreshold(before?.exam ?? null, left.exam);
+  if (exam !== null) return { kind: 'minutes', minutes: exam, of: 'exam' };
+  const section = left.section === null ? null : crossedThreshold(before?.section ?? null, left.section);
+  return section === null ? null : { kind: 'minutes', minutes: section, of: 'section' };
 }
 
 function say(state: PlayerState, what: Spoken): PlayerState {

@@ -55,7 +55,7 @@ function SavedState() {
   const language = useLanguage();
   const saved = useRoom((state) => state.queue.lastSaved);
   const waiting = useRoom((state) => state.queue.pending.length + (state.draft === null ? 0 : 1));
-  const troubled = useRoom((state) => state.queue.trouble !== null);
+  const troubled = useRoom((state) => state.queue.trouble !== null || state.phase === 'reading');
   if (waiting > 0 && troubled) {
     return (
       <p className={classes.saved} data-state="failed">
