@@ -40,7 +40,7 @@ function Queues() {
     matchesSearch(filters.get('q'), [local(stem), local(sessionTitle)]),
   );
   return (
-    <Page title={t('marking')} lead={t('lead')}>
+    <Page width="wide" title={t('marking')} lead={t('lead')}>
       {each !== null && (
         <p className="hz-soft hz-tabular" style={{ margin: 0 }}>
           {t('pace', { count: pace.scripts, each: format.duration(each) })}

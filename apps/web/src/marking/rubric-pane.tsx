@@ -3,7 +3,8 @@ import { Button, Textarea } from '@mantine/core';
 import { comparePoints } from '@hz/kernel';
 import type { Rubric } from '@hz/scoring/contract';
 import { useFormat } from '../shared/format';
-import { Localized } from '../shared/localized';
+import { Localized, useLocalized } from '../shared/localized';
+import { InlineMarkdown } from '../shared/markdown';
 import { useTexts } from '../shared/texts';
 import { missingIn, totalOf, type DeskKey, type DeskState } from './desk-state';
 import classes from './marking.module.css';
@@ -44,37 +45,39 @@ export function RubricPane({ desk, comment, onAct }: Props) {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
-      <div className={classes.total}>
-        <span>{t('total')}</span>
-        <strong className="hz-tabular">
-          {t('totalOf', { points: format.points(totalOf(state)), max: format.points(state.script.maxPoints) })}
-        </strong>
-      </div>
-      {tried && missing > 0 && (
-        <p role="alert" className={classes.missing}>
-          {t('incomplete', { count: missing })}
-        </p>
-      )}
-      <div className={classes.deeds}>
-        <Button size="lg" loading={submitting.isPending} onClick={desk.submit} rightSection={<kbd>Enter</kbd>}>
-          {t(state.changing ? 'submitChange' : 'submit')}
-        </Button>
-        {!state.changing && (
-          <Button variant="default" onClick={() => onAct({ key: 'skip' })} rightSection={<kbd>S</kbd>}>
-            {t('skip')}
-          </Button>
+      <div className={classes.foot}>
+        <div className={classes.total}>
+          <span>{t('total')}</span>
+          <strong className="hz-tabular">
+            {t('totalOf', { points: format.points(totalOf(state)), max: format.points(state.script.maxPoints) })}
+          </strong>
+        </div>
+        {tried && missing > 0 && (
+          <p role="alert" className={classes.missing}>
+            {t('incomplete', { count: missing })}
+          </p>
         )}
-        <Button variant="default" onClick={() => onAct({ key: 'flag' })} rightSection={<kbd>F</kbd>}>
-          {t('flag')}
-        </Button>
-        <Button
-          variant="default"
-          loading={desk.undoing.isPending}
-          onClick={() => onAct({ key: 'undo' })}
-          rightSection={<kbd>U</kbd>}
-        >
-          {t('undo')}
-        </Button>
+        <div className={classes.deeds}>
+          <Button px="md" loading={submitting.isPending} onClick={desk.submit} rightSection={<kbd>Enter</kbd>}>
+            {t(state.changing ? 'submitChange' : 'submit')}
+          </Button>
+          {!state.changing && (
+            <Button px="md" variant="default" onClick={() => onAct({ key: 'skip' })} rightSection={<kbd>S</kbd>}>
+              {t('skip')}
+            </Button>
+          )}
+          <Button px="md" variant="default" onClick={() => onAct({ key: 'flag' })} rightSection={<kbd>F</kbd>}>
+            {t('flag')}
+          </Button>
+          <Button
+            variant="default"
+            loading={desk.undoing.isPending}
+            onClick={() => onAct({ key: 'undo' })}
+            rightSection={<kbd>U</kbd>}
+          >
+            {t('undo')}
+          </Button>
+        </div>
       </div>
     </section>
   );
@@ -90,6 +93,7 @@ interface CriterionProps {
 function Criterion({ criterion, index, state, dispatch }: CriterionProps) {
   const t = useTexts(markingTexts);
   const format = useFormat();
+  const local = useLocalized();
   const current = state.current === index;
   const given = state.marks[criterion.id];
   const holder = useRef<HTMLDivElement>(null);
@@ -115,7 +119,7 @@ function Criterion({ criterion, index, state, dispatch }: CriterionProps) {
             <kbd aria-hidden>{number + 1}</kbd>
             <strong className="hz-tabular">{t('levelPoints', { points: format.points(level.points) })}</strong>
             <span>
-              <Localized text={level.text} />
+              <InlineMarkdown source={local(level.text)} />
             </span>
           </button>
         ))}

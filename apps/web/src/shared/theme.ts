@@ -82,8 +82,18 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'md', comboboxProps: { withinPortal: true } } },
     Textarea: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+    // Its heading is a `header` in a dialog: left alone it would be a second banner of the page.
+    Modal: {
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 120 },
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
+    Drawer: {
+      defaultProps: { transitionProps: { duration: 120 }, attributes: { header: { role: 'presentation' } } },
+    },
+    Tabs: { styles: { tab: { fontSize: 16, minHeight: 44 } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
   },
 });

@@ -25,7 +25,10 @@ export function Specification({ body }: { body: BlueprintBody }) {
       {body.sections.map((section) => (
         <Card key={section.id}>
           <h3 style={{ marginTop: 0 }}>
-            {local(section.title)} <small className="hz-soft">· {words.component(section.component)}</small>
+            {local(section.title)}{' '}
+            {local(section.title) !== words.component(section.component) && (
+              <small className="hz-soft">· {words.component(section.component)}</small>
+            )}
           </h3>
           <Limits section={section} skillName={skills.nameOf} />
           <TableFrame label={`${t('specification')}: ${local(section.title)}`}>

@@ -1,6 +1,7 @@
 import type { ResponseRule, Rubric } from '@hz/scoring/contract';
 import { useFormat } from '../../shared/format';
 import { Localized, useLocalized } from '../../shared/localized';
+import { InlineMarkdown } from '../../shared/markdown';
 import { useTexts } from '../../shared/texts';
 import { Facts, TableFrame } from '../../shared/ui';
 import { itemTexts } from './texts';
@@ -78,7 +79,7 @@ export function RubricTable({ rubric }: { rubric: Rubric }) {
                   {format.points(points)}
                 </th>
                 <td>
-                  <Localized text={text} />
+                  <InlineMarkdown source={local(text)} />
                 </td>
               </tr>
             ))}

@@ -5,6 +5,7 @@ import { Notice } from '../../shared/feedback';
 import { useFormat } from '../../shared/format';
 import { useLocalized } from '../../shared/localized';
 import { useMe } from '../../shared/session/me';
+import { staffTexts, useSpan } from '../../shared/staff';
 import { useTexts } from '../../shared/texts';
 import { Card, Facts, Section } from '../../shared/ui';
 import { formQuery, schemesQuery } from './api';
@@ -21,13 +22,14 @@ const NEXT = {
 
 export function Overview({ session }: { session: SessionView }) {
   const t = useTexts(sessionTexts);
+  const staff = useTexts(staffTexts);
   return (
     <div style={{ display: 'grid', gap: 24 }}>
       <Notice tone="calm" title={t('next')}>
         <p>{t(NEXT[session.status])}</p>
       </Notice>
       <Warnings warnings={session.warnings} />
-      <Section title={t('settings')}>
+      <Section title={t('settings')} note={staff('zone', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}>
         <Card>
           <Settings session={session} />
         </Card>
@@ -48,8 +50,7 @@ function Settings({ session }: { session: SessionView }) {
   const { data: schemes } = useQuery(schemesQuery);
   const { rules } = session;
   const scheme = schemes?.find(({ versionId }) => versionId === session.schemeVersionId);
-  const span = (from: number, to: number) =>
-    t('windowValue', { from: format.instant(from), to: format.instant(to, { zone: true }) });
+  const span = useSpan();
   const shuffled = [rules.shuffleItems && t('shuffleItems'), rules.shuffleChoices && t('shuffleChoices')].filter(
     (part) => part !== false,
   );

@@ -3,7 +3,6 @@ import type { SchemeView } from '@hz/competency/contract';
 import { SESSION_STATUSES, type SessionView } from '@hz/registration/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { useFormat } from '../../shared/format';
 import { Icon } from '../../shared/icons';
 import { useLocalized } from '../../shared/localized';
 import { useNow } from '../../shared/now';
@@ -16,6 +15,7 @@ import {
   matchesSearch,
   SearchField,
   useFilters,
+  useSpan,
   type Column,
 } from '../../shared/staff';
 import { useTexts } from '../../shared/texts';
@@ -93,7 +93,7 @@ function matches({ title, code, status, schemeVersionId }: SessionView, get: (na
 
 function useColumns(schemes: readonly SchemeView[]): Column<SessionView>[] {
   const t = useTexts(sessionTexts);
-  const format = useFormat();
+  const span = useSpan();
   const local = useLocalized();
   const now = useNow(MINUTE_MS);
   const statusName = useStatusName();
@@ -101,8 +101,7 @@ function useColumns(schemes: readonly SchemeView[]): Column<SessionView>[] {
     const scheme = schemes.find(({ versionId }) => versionId === schemeVersionId);
     return scheme ? local(scheme.body.title) : '';
   };
-  const window = ({ opensAt, closesAt }: SessionView) =>
-    t('windowValue', { from: format.instant(opensAt), to: format.instant(closesAt) });
+  const window = ({ opensAt, closesAt }: SessionView) => span(opensAt, closesAt);
   return [
     {
       key: 'title',

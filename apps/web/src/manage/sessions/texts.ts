@@ -24,7 +24,6 @@ export const sessionTexts = defineTexts('manage-sessions', {
   code: { zh: '编号', en: 'Code' },
   scheme: { zh: '认证方案', en: 'Certification' },
   window: { zh: '考试时间', en: 'Window' },
-  windowValue: { zh: '{{from}} 至 {{to}}', en: '{{from}} to {{to}}' },
   registered: { zh: '报名 / 名额', en: 'Registered / seats' },
   toSessions: { zh: '全部场次', en: 'All sessions' },
   edit: { zh: '修改草稿', en: 'Edit the draft' },

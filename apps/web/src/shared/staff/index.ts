@@ -8,4 +8,5 @@ export * from './listing';
 export * from './pages';
 export * from './plain-text';
 export * from './texts';
+export * from './use-span';
 export * from './words';

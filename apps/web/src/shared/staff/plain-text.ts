@@ -3,7 +3,8 @@ export function plainText(source: string, max = 160): string {
   const text = source
     .replaceAll(/\[\[g\d+\]\]/g, ' … ')
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/[*_`#>|]{1,3}/g, ' ')
+    .replaceAll(/[*_`#]+/g, '')
+    .replaceAll(/[>|]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
   return text.length > max ? `${text.slice(0, max)}…` : text;

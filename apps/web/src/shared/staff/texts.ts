@@ -22,6 +22,8 @@ export const staffTexts = defineTexts('staff', {
   none: { zh: '无', en: 'none' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
+  span: { zh: '{{from}} 至 {{to}}', en: '{{from}} to {{to}}' },
+  zone: { zh: '时间按 {{zone}} 时区', en: 'Times in {{zone}}' },
   table: { zh: '数据表', en: 'Table' },
   typeSingleChoice: { zh: '单选题', en: 'Single choice' },
   typeMultipleResponse: { zh: '多选题', en: 'Multiple response' },
