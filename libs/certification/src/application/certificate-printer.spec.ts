@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +14,8 @@ import { PdfSigningKey } from './pdf-signing-key';
 const folder = mkdtempSync(join(tmpdir(), 'hz-pdf-'));
 const config = { dataDir: folder, publicUrl: 'http://localhost:3000', pdfExtraFont: undefined };
 const box = new SecretBox({ masterKey: Buffer.alloc(32, 7) });
-const newPrinter = () => new CertificatePrinter(config, new PdfSigningKey(config, box, new FixedClock()));
+const clock = new FixedClock();
+const newPrinter = () => new CertificatePrinter(config, new PdfSigningKey(config, box, clock));
 const CODE = 'q3X-nm5rV2sC0pQd8aLw1g';
 
 const credentialOf = (changes: Partial<CredentialFacts> = {}) =>
@@ -38,6 +39,31 @@ describe('the printed certificate', () => {
     expect(report).toContain('Signature is Valid');
     expect(report).toContain('Total document signed');
     expect(report).toContain('ETSI.CAdES.detached');
+  });
+
+  it('has the attributes of CAdES, as OpenSSL reads them', () => {
+    const text = printed.bytes.toString('latin1');
+    const [, first, second, rest] = /\/ByteRange \[0 (\d+) (\d+) (\d+)/.exec(text)!.map(Number) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const content = Buffer.concat([printed.bytes.subarray(0, first), printed.bytes.subarray(second, second + rest)]);
+    const signature = Buffer.from(text.slice(first + 1, second - 1).replace(/(?:00)+$/, ''), 'hex');
+    const [contentFile, signatureFile] = [join(folder, 'content'), join(folder, 'signature')];
+    writeFileSync(contentFile, content);
+    writeFileSync(signatureFile, signature);
+    const files = ['-inform', 'DER', '-in', signatureFile, '-content', contentFile, '-out', '/dev/null'];
+    const certificates = execFileSync('openssl', ['pkcs7', '-inform', 'DER', '-in', signatureFile, '-print_certs']);
+    const trusted = join(folder, 'trusted.pem');
+    writeFileSync(trusted, certificates);
+    const time = String(clock.now() / 1_000);
+    const trust = ['-CAfile', trusted, '-partial_chain', '-purpose', 'any', '-attime', time];
+    const verified = spawnSync('openssl', ['cms', '-verify', '-cades', '-binary', ...trust, ...files], {
+      encoding: 'utf8',
+    });
+    expect(verified.stderr).toContain('CAdES Verification successful');
   });
 
   it('is found out when a byte is changed', () => {

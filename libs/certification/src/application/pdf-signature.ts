@@ -1,15 +1,16 @@
 import { pdflibAddPlaceholder } from '@signpdf/placeholder-pdf-lib';
-import { P12Signer } from '@signpdf/signer-p12';
-import { SignPdf } from '@signpdf/signpdf';
+import { Signer, SignPdf } from '@signpdf/signpdf';
 import { PDFDocument } from 'pdf-lib';
+import { detachedCms, type CmsKey } from './cms-signature';
 
 const SIGNATURE_BYTES = 12_000;
 
 /**
- * Signs a PDF in the manner of PAdES B-B (ETSI EN 319 142-1): a detached CMS signature over the whole file, subfilter
- * ETSI.CAdES.detached. The same file, key and moment give the same bytes.
+ * Signs a PDF by PAdES baseline B-B (ETSI EN 319 142-1): a detached CMS signature over the whole file, subfilter
+ * ETSI.CAdES.detached. The moment of signing stands in the signature dictionary, as PAdES wants
+ * it. The same file, key and moment give the same bytes.
  */
-export async function signedPdf(pdf: Buffer, p12: Buffer, at: Date): Promise<Buffer> {
+export async function signedPdf(pdf: Buffer, key: CmsKey, at: Date): Promise<Buffer> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   pdflibAddPlaceholder({
     pdfDoc: document,
@@ -22,6 +23,15 @@ export async function signedPdf(pdf: Buffer, p12: Buffer, at: Date): Promise<Buf
     subFilter: 'ETSI.CAdES.detached',
   });
   const prepared = Buffer.from(await document.save({ useObjectStreams: false }));
-  // A signer reads its key to the end: each signature needs a new one.
-  return new SignPdf().sign(prepared, new P12Signer(p12), at);
+  return new SignPdf().sign(prepared, new CmsSigner(key));
+}
+
+class CmsSigner extends Signer {
+  constructor(private readonly key: CmsKey) {
+    super();
+  }
+
+  override async sign(content: Buffer): Promise<Buffer> {
+    return detachedCms(content, this.key);
+  }
 }

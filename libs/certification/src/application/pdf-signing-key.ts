@@ -1,21 +1,21 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@hz/kernel';
 import { CONFIG, randomToken, SecretBox, type Config } from '@hz/platform';
 import forge from 'node-forge';
+import type { CmsKey } from './cms-signature';
+import { selfSigned } from './self-signed';
 
 const PURPOSE = 'signing-key';
 const CONTEXT = 'pdf';
 const KEY_BITS = 3_072;
-const VALID_YEARS = 20;
-const DAY_MS = 86_400_000;
 
 /** Key and self-signed certificate (PKCS #12) that sign certificates as PDF; made at first use, encrypted with the master key. */
 @Injectable()
 export class PdfSigningKey {
-  private p12: Buffer | undefined;
+  private key: CmsKey | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'dataDir' | 'publicUrl'>,
@@ -23,9 +23,9 @@ export class PdfSigningKey {
     private readonly clock: Clock,
   ) {}
 
-  load(): Buffer {
-    this.p12 ??= this.read() ?? this.create();
-    return this.p12;
+  load(): CmsKey {
+    this.key ??= opened(this.read() ?? this.create());
+    return this.key;
   }
 
   private get file(): string {
@@ -57,37 +57,24 @@ export class PdfSigningKey {
   }
 
   private make(): Buffer {
-    const pem = generateKeyPairSync('rsa', { modulusLength: KEY_BITS }).privateKey.export({
-      format: 'pem',
-      type: 'pkcs1',
-    });
-    const key = forge.pki.privateKeyFromPem(pem.toString());
-    const certificate = this.selfSigned(key);
-    // The box around it protects the key; stretching an empty password would only cost time at each signature.
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: KEY_BITS });
+    const certificate = selfSigned(privateKey, new URL(this.config.publicUrl).host, this.clock.now());
+    const key = forge.pki.privateKeyFromPem(privateKey.export({ format: 'pem', type: 'pkcs1' }).toString());
+    // The box around it protects the key; stretching an empty password would only cost time.
     const p12 = forge.pkcs12.toPkcs12Asn1(key, [certificate], '', { algorithm: 'aes256', count: 1 });
     return Buffer.from(forge.asn1.toDer(p12).getBytes(), 'binary');
   }
+}
 
-  private selfSigned(key: forge.pki.rsa.PrivateKey): forge.pki.Certificate {
-    const certificate = forge.pki.createCertificate();
-    certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
-    // Positive, as X.509 wants it: the first of the 16 bytes stays below 0x80.
-    certificate.serialNumber = `01${forge.util.bytesToHex(forge.random.getBytesSync(15))}`;
-    const now = this.clock.now();
-    certificate.validity.notBefore = new Date(now - DAY_MS);
-    certificate.validity.notAfter = new Date(now + VALID_YEARS * 365 * DAY_MS);
-    const name = [
-      { name: 'commonName', value: 'Hengzheng certificates' },
-      { name: 'organizationName', value: new URL(this.config.publicUrl).host },
-    ];
-    certificate.setSubject(name);
-    certificate.setIssuer(name);
-    certificate.setExtensions([
-      { name: 'basicConstraints', cA: false, critical: true },
-      { name: 'keyUsage', digitalSignature: true, nonRepudiation: true, critical: true },
-      { name: 'subjectKeyIdentifier' },
-    ]);
-    certificate.sign(key, forge.md.sha256.create());
-    return certificate;
-  }
+function opened(p12: Buffer): CmsKey {
+  const store = forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(p12.toString('binary')), '');
+  const { certBag, pkcs8ShroudedKeyBag } = forge.pki.oids as Record<'certBag' | 'pkcs8ShroudedKeyBag', string>;
+  const key = store.getBags({ bagType: pkcs8ShroudedKeyBag })[pkcs8ShroudedKeyBag]?.[0]?.key;
+  const certificate = store.getBags({ bagType: certBag })[certBag]?.[0]?.cert;
+  if (!key || !certificate) throw new Error('the key store of the PDF signature lacks its key or certificate');
+  const certificateDer = forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes();
+  return {
+    privateKey: createPrivateKey(forge.pki.privateKeyToPem(key)),
+    certificate: Buffer.from(certificateDer, 'binary'),
+  };
 }
