@@ -23,7 +23,7 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
   moduleNameMapper: {
     '^@hz/kernel$': '<rootDir>/libs/kernel/src/index.ts',
