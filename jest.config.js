@@ -24,6 +24,8 @@ module.exports = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
   testTimeout: 120_000,
+  // A socket that lingers in a client library must not hold up the run; the processes under test are ended by the tests.
+  forceExit: true,
   maxWorkers: 2,
   moduleNameMapper: {
     '^@hz/kernel$': '<rootDir>/libs/kernel/src/index.ts',
