@@ -15,10 +15,12 @@ export function Conflict({ error, state, onNext }: { error: unknown; state: Desk
   const local = useLocalized();
   const closed = isProblem(error, 'grading.marking-closed');
   const { script, marks, comment } = state;
+  const present = presentMark();
   return (
     <>
       <Notice tone="amber" title={t(closed ? 'closedTitle' : 'conflictTitle')} live>
         <p>{t(closed ? 'closedText' : 'conflictText')}</p>
+        {present !== null && <p>{present}</p>}
       </Notice>
       <Section title={t('conflictYours')} note={t('script', { no: script.scriptNo })}>
         <Card>
@@ -40,4 +42,11 @@ export function Conflict({ error, state, onNext }: { error: unknown; state: Desk
       </div>
     </>
   );
+
+  /** How the script stands now, as far as the refusal says. */
+  function presentMark(): string | null {
+    const { points = null, mine = false } = isProblem(error) ? error.document.params : {};
+    if (typeof points !== 'string') return null;
+    return t(mine === true ? 'conflictNowMine' : 'conflictNow', { points: format.points(points) });
+  }
 }

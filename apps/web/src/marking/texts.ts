@@ -88,6 +88,11 @@ export const markingTexts = defineTexts('marking', {
     en: 'You may have marked it in another window, or your time ran out and somebody else did. These marks of yours were not saved:',
   },
   conflictYours: { zh: '您的评分', en: 'Your marks' },
+  conflictNow: { zh: '现在的评分：{{points}} 分', en: 'Its mark now: {{points}}' },
+  conflictNowMine: {
+    zh: '现在的评分（您在别处给的）：{{points}} 分',
+    en: 'Its mark now, which you gave elsewhere: {{points}}',
+  },
   nextScript: { zh: '下一份', en: 'Next script' },
   closedTitle: { zh: '成绩已发布', en: 'The results are released' },
   closedText: { zh: '评分不能再改。这次的评分没有保存。', en: 'Marks can no longer change. This one was not saved.' },

@@ -89,6 +89,7 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
         attributes: { header: { role: 'presentation' } },
       },
+      styles: { title: { fontSize: 18, fontWeight: 650 } },
     },
     Drawer: {
       defaultProps: { transitionProps: { duration: 120 }, attributes: { header: { role: 'presentation' } } },

@@ -162,7 +162,8 @@ function drawFacts(pen: Pen, { facts }: CertificateSheet): void {
 function fitted(pen: Pen, text: string, x: number, y: number, room: number): void {
   let size = 12;
   while (size > 6 && widthOf(pen, text, 'bold', size, 0) > room) size -= 0.5;
-  put(pen, text, x, y, { size, colour: INK, weight: 'bold' });
+  // A smaller text keeps the base line of its neighbours.
+  put(pen, text, x, y + (12 - size), { size, colour: INK, weight: 'bold' });
 }
 
 function drawVerification(pen: Pen, { verificationUrl, verificationHost, number }: CertificateSheet): void {

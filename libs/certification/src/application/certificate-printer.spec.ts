@@ -50,7 +50,7 @@ describe('the printed certificate', () => {
       number,
     ];
     const content = Buffer.concat([printed.bytes.subarray(0, first), printed.bytes.subarray(second, second + rest)]);
-    const signature = Buffer.from(text.slice(first + 1, second - 1).replace(/(?:00)+$/, ''), 'hex');
+    const signature = Buffer.from(text.slice(first + 1, second - 1), 'hex');
     const [contentFile, signatureFile] = [join(folder, 'content'), join(folder, 'signature')];
     writeFileSync(contentFile, content);
     writeFileSync(signatureFile, signature);

@@ -1,4 +1,6 @@
+import type { ComponentCode } from '@hz/kernel';
 import { LATIN_NAME, type Credential } from '@hz/verification/contract';
+import { SHORT_COMPONENT_TITLES } from './component-titles';
 
 const CHINA_OFFSET_MS = 8 * 3_600_000;
 
@@ -16,11 +18,7 @@ export function certificateSheet(credential: Credential) {
     ['取得日期', 'Achieved on', dayInChina(credential.awardedDate)],
     ['有效期至', 'Registration valid until', dayInChina(credential.validUntil)],
     ['总成绩', 'Total', `${total!.value} / ${total!.valueMax}`],
-    [
-      '各部分成绩',
-      'Components',
-      components.map(({ name, value }) => `${name.replace(' / ', ' ')} ${value}`).join(' · '),
-    ],
+    ['各部分成绩', 'Components', components.map(({ id, value }) => `${shortTitle(id)} ${value}`).join(' · ')],
     ['签发日期', 'Issued on', dayInChina(credential.validFrom)],
   ];
   return {
@@ -32,6 +30,11 @@ export function certificateSheet(credential: Credential) {
     issuer: credential.issuer.name,
     issuedAt: new Date(credential.validFrom),
   };
+}
+
+/** Names a component by the end of its description's address, `…#theory`. */
+function shortTitle(descriptionId: string): string {
+  return SHORT_COMPONENT_TITLES[descriptionId.slice(descriptionId.lastIndexOf('#') + 1) as ComponentCode];
 }
 
 function dayInChina(iso: string): string {

@@ -6,3 +6,10 @@ export const COMPONENT_TITLES: Readonly<Record<ComponentCode, string>> = {
   practical: '技能考核 / Practical',
   review: '综合评审 / Comprehensive review',
 };
+
+/** The same where there is little room. */
+export const SHORT_COMPONENT_TITLES: Readonly<Record<ComponentCode, string>> = {
+  theory: '理论 Theory',
+  practical: '技能 Practical',
+  review: '评审 Review',
+};

@@ -40,30 +40,32 @@ export function Distribution({ steps, sessionId }: { steps: Steps; sessionId: st
             <span key={from}>{from}</span>
           ))}
         </div>
-        <TableFrame label={t('distribution')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('range')}</th>
-              <th scope="col" data-number>
-                {t('results')}
-              </th>
-              <th scope="col" data-number>
-                {t('share')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map(({ from, to, results }) => (
-              <tr key={from}>
-                <th scope="row">
-                  {from}–{to}
+        <div className={classes.numbers}>
+          <TableFrame label={t('distribution')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('range')}</th>
+                <th scope="col" data-number>
+                  {t('results')}
                 </th>
-                <td data-number>{results}</td>
-                <td data-number>{share(results)}</td>
+                <th scope="col" data-number>
+                  {t('share')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </TableFrame>
+            </thead>
+            <tbody>
+              {steps.map(({ from, to, results }) => (
+                <tr key={from}>
+                  <th scope="row">
+                    {from}–{to}
+                  </th>
+                  <td data-number>{results}</td>
+                  <td data-number>{share(results)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </TableFrame>
+        </div>
         <Button
           mt="md"
           variant="default"

@@ -11,6 +11,7 @@ import { gradingQuery } from './api';
 import { Distribution } from './distribution';
 import { Flags, MarkingByItem } from './marking-progress';
 import { Blockers, ReleaseDialog } from './release-dialog';
+import classes from './sessions.module.css';
 import { sessionTexts } from './texts';
 
 /** How far grading has come, what came out, and the release. */
@@ -90,28 +91,30 @@ function Outcomes({ grading }: { grading: SessionGrading }) {
           ]}
         />
         <Card>
-          <TableFrame label={t('byComponent')}>
-            <thead>
-              <tr>
-                <th scope="col">{t('component')}</th>
-                <th scope="col" data-number>
-                  {t('passed')}
-                </th>
-                <th scope="col" data-number>
-                  {t('failed')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {components.map(({ code, passed, failed }) => (
-                <tr key={code}>
-                  <th scope="row">{words.component(code)}</th>
-                  <td data-number>{passed}</td>
-                  <td data-number>{failed}</td>
+          <div className={classes.numbers}>
+            <TableFrame label={t('byComponent')}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('component')}</th>
+                  <th scope="col" data-number>
+                    {t('passed')}
+                  </th>
+                  <th scope="col" data-number>
+                    {t('failed')}
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </TableFrame>
+              </thead>
+              <tbody>
+                {components.map(({ code, passed, failed }) => (
+                  <tr key={code}>
+                    <th scope="row">{words.component(code)}</th>
+                    <td data-number>{passed}</td>
+                    <td data-number>{failed}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </TableFrame>
+          </div>
         </Card>
       </Section>
       <Distribution steps={grading.distribution} sessionId={grading.sessionId} />

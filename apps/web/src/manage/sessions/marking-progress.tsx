@@ -70,7 +70,12 @@ export function Flags({ flags, items }: { flags: readonly Flag[]; items: Items }
         rows={flags}
         rowKey={({ scriptNo, flaggedAt }) => `${scriptNo}-${flaggedAt}`}
         columns={[
-          { key: 'script', header: t('script'), heading: true, cell: ({ scriptNo }) => scriptNo },
+          {
+            key: 'script',
+            header: t('script'),
+            heading: true,
+            cell: ({ scriptNo }) => <span style={{ whiteSpace: 'nowrap' }}>{scriptNo}</span>,
+          },
           { key: 'reason', header: t('flagReason'), cell: ({ reason }) => t(REASONS[reason]) },
           { key: 'note', header: t('note'), wide: true, cell: ({ note }) => note },
           {

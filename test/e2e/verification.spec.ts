@@ -1,0 +1,66 @@
+import { ApiKeys, EnsureInstitution } from '@hz/identity';
+import { ANONYMOUS, Api, type Account } from './support/api';
+
+const QUESTION = { number: 'HZ-2026-124-000001-0', name: '王小明' };
+
+describe('verification over HTTP', () => {
+  let api: Api;
+  let administrator: Account;
+  beforeAll(async () => {
+    api = await Api.start();
+    administrator = await api.account('administrator', ['administrator']);
+  }, 120_000);
+  afterAll(() => api.stop());
+
+  it('P7: serves everything that a stranger needs, to any origin', async () => {
+    const did = await api.call(ANONYMOUS, 'GET', '/.well-known/did.json');
+    expect(did.status).toBe(200);
+    expect(did.headers['content-type']).toContain('application/did+json');
+    expect(did.headers['access-control-allow-origin']).toBe('*');
+    const { id, verificationMethod } = did.json<{ id: string; verificationMethod: { controller: string }[] }>();
+    expect(id).toBe('did:web:localhost%3A3000');
+    expect(verificationMethod).toMatchObject([{ type: 'Multikey', controller: id }]);
+    const { rows } = (await api.call(ANONYMOUS, 'GET', '/contexts')).json<{ rows: { name: string }[] }>();
+    for (const { name } of rows) {
+      const context = await api.call(ANONYMOUS, 'GET', `/contexts/${name}`);
+      expect(context.json()).toHaveProperty('@context');
+    }
+    expect((await api.call(ANONYMOUS, 'GET', '/contexts/nothing')).status).toBe(404);
+    expect((await api.call(ANONYMOUS, 'GET', '/status-lists/99')).status).toBe(404);
+  });
+
+  it('wants a name or a code, and says the same of every number that it does not know', async () => {
+    const neither = await api.call(ANONYMOUS, 'POST', '/api/v1/verifications', { number: QUESTION.number });
+    expect(neither.status).toBe(422);
+    const { body, status } = await api.call(ANONYMOUS, 'POST', '/api/v1/verifications', QUESTION);
+    expect(status).toBe(200);
+    expect(JSON.parse(body.toString())).toMatchObject({ verdict: 'not-valid', reason: 'not-found', certificate: null });
+  });
+
+  it('answers an institution by its key, within its scope and its quota, and audits it (P8)', async () => {
+    const institutionId = await api.get(EnsureInstitution).run({ code: 'verify', name: { zh: '查验单位' } });
+    const keyFor = async (scopes: ['certificates:read'] | [], dailyQuota: number) => {
+      const made = await api
+        .get(ApiKeys)
+        .create(administrator.principal, institutionId, { scopes, dailyQuota } as never);
+      return { name: 'institution', headers: { authorization: `Bearer ${made.key}` } };
+    };
+    const path = `/api/v1/certificates/${QUESTION.number}`;
+    const limited = await keyFor(['certificates:read'], 2);
+    expect((await api.call(limited, 'GET', path)).json()).toMatchObject({ verdict: 'not-valid', reason: 'not-found' });
+    expect((await api.call(limited, 'GET', path)).status).toBe(200);
+    expect((await api.call(limited, 'GET', path)).status).toBe(429);
+    expect((await api.call(await keyFor([], 10), 'GET', path)).status).toBe(403);
+    expect((await api.call(administrator, 'GET', path)).status).toBe(403);
+    const audited = await api.sql(`SELECT 1 FROM audit.entry WHERE action = 'verification.certificate-checked'`);
+    expect(audited).toHaveLength(2);
+  });
+
+  it('slows down whoever guesses', async () => {
+    const statuses = new Set<number>();
+    for (let guess = 0; guess < 70; guess += 1) {
+      statuses.add((await api.call(ANONYMOUS, 'POST', '/api/v1/verifications', QUESTION)).status);
+    }
+    expect([...statuses].sort()).toEqual([200, 429]);
+  });
+});
