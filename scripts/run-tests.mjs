@@ -14,6 +14,7 @@ const NEEDED = [
   { programs: ['redis-server', 'valkey-server'], debian: 'redis-server' },
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
   { programs: ['pdftoppm'], debian: 'poppler-utils' },
+  { programs: ['faketime'], debian: 'faketime' },
 ];
 const TSC = 'node_modules/typescript7/bin/tsc';
 const STATIC = [

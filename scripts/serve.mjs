@@ -1,9 +1,10 @@
 // Brings up everything behind one port, and ends all of it again on Ctrl-C.
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { CannotStart, giveUp, say } from './lib/say.mjs';
 import { masterKey } from './lib/master-key.mjs';
+import { endStragglers } from './lib/processes.mjs';
 import { settingsOf } from './lib/settings.mjs';
 import { startServices } from './lib/services.mjs';
 import { runWorkerCommand, supervise, waitUntilReady } from './lib/server-processes.mjs';
@@ -15,12 +16,17 @@ let ending = null;
 function endAll() {
   ending ??= (async () => {
     for (const one of begun.reverse()) await one.stop().catch(() => undefined);
+    await endStragglers();
   })();
   return ending;
 }
 
-async function main() {
-  const settings = settingsOf(process.env);
+/** A start that came to nothing leaves no empty folder. */
+function removeIfEmpty(folder) {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
+async function main(settings) {
   const startedAt = Date.now();
   mkdirSync(settings.dataDir, { recursive: true });
   await ensureBuilt();
@@ -62,9 +68,11 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 
-main().catch(async (error) => {
+const settings = settingsOf(process.env);
+main(settings).catch(async (error) => {
   if (ending !== null) return;
   await endAll();
+  removeIfEmpty(settings.dataDir);
   giveUp(error instanceof Error ? error : new CannotStart(String(error)));
   process.exit(1);
 });

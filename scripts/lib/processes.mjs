@@ -3,6 +3,9 @@ import { createServer } from 'node:net';
 
 const PATIENCE_MS = 15_000;
 
+/** Every process of `launch` that has not ended yet. */
+const alive = new Set();
+
 /**
  * Starts a program in a process group of its own, so that Ctrl-C reaches this script alone and it can end everything in the right
  * order. `exited` resolves with the code, or with the signal's name.
@@ -13,7 +16,15 @@ export function launch(command, args, options = {}) {
     child.on('error', () => resolve(127));
     child.on('exit', (code, signal) => resolve(code ?? signal));
   });
-  return { child, exited };
+  const launched = { child, exited };
+  alive.add(launched);
+  void exited.then(() => alive.delete(launched));
+  return launched;
+}
+
+/** Ends what was launched and still runs: a build, a migration. */
+export async function endStragglers() {
+  await Promise.all([...alive].map((one) => end(one)));
 }
 
 /** Asks a process to end and kills it when it does not within fifteen seconds. */

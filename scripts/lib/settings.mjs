@@ -36,11 +36,10 @@ export async function checkSettings(env) {
     );
   }
   const { bavail, bsize } = statfsSync(nearestFolder(settings.dataDir));
-  const needed = Number(env.HZ_NEEDED_BYTES ?? NEEDED_BYTES);
-  if (bavail * bsize < needed) {
+  if (bavail * bsize < NEEDED_BYTES) {
     const mb = (bytes) => Math.round(bytes / 1_000_000);
     throw new CannotStart(
-      `磁盘空间不足：需要 ${mb(needed)} MB / Too little disk space in DATA_DIR: ${mb(needed)} MB are needed, ${mb(bavail * bsize)} MB are free`,
+      `磁盘空间不足：需要 ${mb(NEEDED_BYTES)} MB / Too little disk space in DATA_DIR: ${mb(NEEDED_BYTES)} MB are needed, ${mb(bavail * bsize)} MB are free`,
     );
   }
   return settings;

@@ -11,7 +11,7 @@ import { launchBrowser, Visitor, type Language } from './visitor';
 
 const PASSWORD = 'a quiet river bend';
 
-describe.each<Language>(['zh'])('the whole way in the browser, in %s', (language) => {
+describe.each<Language>(['zh', 'en'])('the whole way in the browser, in %s', (language) => {
   let installation: Installation;
   let browser: Browser;
   let session: SessionView;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { pause } from '../tools/installation';
+import { pause } from '../tools/processes';
 
 export type Language = 'zh' | 'en';
 

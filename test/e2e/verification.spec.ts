@@ -39,10 +39,10 @@ describe('verification over HTTP', () => {
 
   it('answers an institution by its key, within its scope and its quota, and audits it (P8)', async () => {
     const institutionId = await api.get(EnsureInstitution).run({ code: 'verify', name: { zh: '查验单位' } });
-    const keyFor = async (scopes: ['certificates:read'] | [], dailyQuota: number) => {
+    const keyFor = async (scopes: readonly 'certificates:read'[], dailyQuota: number) => {
       const made = await api
         .get(ApiKeys)
-        .create(administrator.principal, institutionId, { scopes, dailyQuota } as never);
+        .create(administrator.principal, institutionId, { name: '查验系统', scopes: [...scopes], dailyQuota });
       return { name: 'institution', headers: { authorization: `Bearer ${made.key}` } };
     };
     const path = `/api/v1/certificates/${QUESTION.number}`;

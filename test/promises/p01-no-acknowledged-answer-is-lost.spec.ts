@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import { Candidate, someResponse } from '../tools/candidate';
-import { Installation, pause } from '../tools/installation';
+import { Installation } from '../tools/installation';
 import { brokenInvariants } from '../tools/invariants';
 import { Ledger } from '../tools/ledger';
+import { pause } from '../tools/processes';
 
 const CANDIDATES = 6;
 const ROUNDS = 4;

@@ -1,9 +1,10 @@
 import type { VerificationAnswer as Verification } from '@hz/verification/contract';
 import { Candidate, someResponse } from '../tools/candidate';
 import { HttpClient } from '../tools/http-client';
-import { Installation, pause } from '../tools/installation';
+import { Installation } from '../tools/installation';
 import { brokenInvariants } from '../tools/invariants';
 import { Ledger } from '../tools/ledger';
+import { pause } from '../tools/processes';
 import { rightAnswers } from '../tools/right-answers';
 import { Staff } from '../tools/staff';
 

@@ -4,9 +4,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Candidate } from '../tools/candidate';
-import { Installation, pause } from '../tools/installation';
+import { Installation } from '../tools/installation';
 import { brokenInvariants } from '../tools/invariants';
 import { Ledger } from '../tools/ledger';
+import { pause } from '../tools/processes';
 
 const program = process.env['TEST_REDIS_PROGRAM'];
 const port = 20_000 + (process.pid % 20_000);

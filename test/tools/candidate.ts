@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Interaction, type ResponseValue } from '@hz/kernel';
 import type { CandidateForm } from '@hz/assembly/contract';
-import type { AttemptView, Receipt, SavedResponses, StartedAttempt, WriterLease } from '@hz/delivery/contract';
+import type { AttemptView, Receipt, Resume, SavedResponses, StartedAttempt, WriterLease } from '@hz/delivery/contract';
 import type { MyRegistration, SessionView } from '@hz/registration/contract';
-import { HttpClient, Unknown } from './http-client';
+import { HttpClient, Unknown, type Reply } from './http-client';
 import type { Ledger } from './ledger';
 
 const PASSWORD = 'a quiet river bend';
@@ -20,10 +20,10 @@ export class Candidate {
   registrationId = '';
   lease!: WriterLease;
   items: Item[] = [];
-  private seq = 0;
+  seq = 0;
 
   private constructor(
-    readonly client: HttpClient,
+    public client: HttpClient,
     readonly email: string,
   ) {}
 
@@ -80,18 +80,39 @@ export class Candidate {
     );
   }
 
+  /** The same person on another device, who takes the writing over and goes on after the newest save. */
+  async onAnotherDevice(): Promise<Candidate> {
+    const client = new HttpClient(this.client.base);
+    await client.signIn(this.email, PASSWORD);
+    const other = new Candidate(client, this.email);
+    other.attemptId = this.attemptId;
+    other.registrationId = this.registrationId;
+    other.items = this.items;
+    await other.takeOver();
+    return other;
+  }
+
+  async takeOver(): Promise<void> {
+    const path = `/api/v1/attempts/${this.attemptId}`;
+    this.lease = (await this.client.insist<StartedAttempt>('POST', `${path}/lease`, {})).body.lease;
+    this.seq = (await this.client.insist<Resume>('GET', `${path}/responses`)).body.lastSeq;
+  }
+
+  /** Sends one save, once, and gives back whatever came; the number is the next one unless another is given. */
+  send(item: Item, value: ResponseValue, seq = ++this.seq): Promise<Reply<SavedResponses & { code?: string }>> {
+    const call = { leaseId: this.lease.leaseId, saves: [{ seq, itemRef: item.ref, value }] };
+    return this.client.call('POST', `/api/v1/attempts/${this.attemptId}/responses`, call);
+  }
+
   /** Saves one response through whatever happens, as the page does: the same number until an acknowledgement comes. */
   async save(ledger: Ledger, item: Item, value: ResponseValue, withinMs = 60_000): Promise<void> {
     this.seq += 1;
-    const seq = this.seq;
-    const call = { leaseId: this.lease.leaseId, saves: [{ seq, itemRef: item.ref, value }] };
+    const { seq } = this;
     for (const until = Date.now() + withinMs; ;) {
-      const reply = await this.client
-        .call<SavedResponses>('POST', `/api/v1/attempts/${this.attemptId}/responses`, call)
-        .catch((error: unknown) => {
-          if (error instanceof Unknown) return null;
-          throw error;
-        });
+      const reply = await this.send(item, value, seq).catch((error: unknown) => {
+        if (error instanceof Unknown) return null;
+        throw error;
+      });
       if (reply?.status === 200 && reply.body.acks.some((ack) => ack.seq === seq)) {
         ledger.acknowledged(this.attemptId, item.ref, seq, value);
         return;

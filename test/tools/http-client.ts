@@ -15,12 +15,16 @@ export class HttpClient {
   private csrf: string | undefined;
 
   constructor(
-    private readonly base: string,
+    readonly base: string,
     private readonly timeoutMs = 8_000,
   ) {}
 
-  get isSignedIn(): boolean {
-    return this.cookie !== undefined;
+  /** The same browser, sent to another node. */
+  at(base: string): HttpClient {
+    const client = new HttpClient(base, this.timeoutMs);
+    client.cookie = this.cookie;
+    client.csrf = this.csrf;
+    return client;
   }
 
   async signIn(email: string, password: string): Promise<void> {

@@ -1,13 +1,16 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { exitOf, freePort, pause } from './processes';
 
 const ROOT = join(__dirname, '../..');
 const READY_WITHIN_MS = 90_000;
+
+/** `api-2` is a second node of the API over the same database. */
+export type ProcessName = 'api' | 'api-2' | 'worker';
 
 export interface InstallationOptions {
   /** The PostgreSQL server; without it, that of the test run. */
@@ -20,7 +23,7 @@ export interface InstallationOptions {
 
 /** A whole installation of real processes over a database of its own: the API and the worker can be killed and started at will. */
 export class Installation {
-  private readonly processes = new Map<'api' | 'worker', ChildProcess>();
+  private readonly processes = new Map<ProcessName, ChildProcess>();
 
   private constructor(
     readonly port: number,
@@ -82,12 +85,16 @@ export class Installation {
   /** `switches` are crash points and sabotage, as in HZ_TEST_SWITCHES. */
   async startApi(switches = '', settings: Record<string, string> = {}): Promise<void> {
     this.spawn('api', { HZ_TEST_SWITCHES: switches, ...settings });
-    for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until;) {
-      const reply = await fetch(`${this.base}/health/live`).catch(() => null);
-      if (reply?.ok) return;
-      await pause(50);
-    }
-    throw new Error('the API did not come up');
+    await live(this.base);
+  }
+
+  /** A second node; returns its address. */
+  async startSecondApi(settings: Record<string, string> = {}): Promise<string> {
+    const port = await freePort();
+    this.spawn('api-2', { PORT: String(port), ...settings });
+    const base = `http://127.0.0.1:${port}`;
+    await live(base);
+    return base;
   }
 
   startWorker(switches = '', settings: Record<string, string> = {}): void {
@@ -95,7 +102,7 @@ export class Installation {
   }
 
   /** `kill -9`; resolves when the process is gone. */
-  async kill(name: 'api' | 'worker'): Promise<void> {
+  async kill(name: ProcessName): Promise<void> {
     const child = this.processes.get(name);
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGKILL');
@@ -103,7 +110,7 @@ export class Installation {
   }
 
   /** Waits until a process died by itself, as at a crash point. */
-  async death(name: 'api' | 'worker', withinMs = 120_000): Promise<void> {
+  async death(name: ProcessName, withinMs = 120_000): Promise<void> {
     const child = this.processes.get(name)!;
     const died = await Promise.race([exitOf(child).then(() => true), pause(withinMs).then(() => false)]);
     if (!died) throw new Error(`the ${name} process did not die within ${withinMs} ms`);
@@ -129,7 +136,7 @@ export class Installation {
   }
 
   async remove(): Promise<void> {
-    await Promise.all([this.kill('api'), this.kill('worker')]);
+    await Promise.all([...this.processes.keys()].map((name) => this.kill(name)));
     const client = new Client({ connectionString: this.server });
     await client.connect();
     await client.query(`DROP DATABASE IF EXISTS ${new URL(this.databaseUrl).pathname.slice(1)} WITH (FORCE)`);
@@ -137,8 +144,9 @@ export class Installation {
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
-  private spawn(name: 'api' | 'worker', settings: Record<string, string>): void {
-    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${name}/src/main.js`)], {
+  private spawn(name: ProcessName, settings: Record<string, string>): void {
+    const program = name === 'worker' ? 'worker' : 'api';
+    const child = spawn(process.execPath, [join(ROOT, `dist/apps/${program}/src/main.js`)], {
       cwd: ROOT,
       env: { ...this.environment, ...settings },
       stdio: ['ignore', process.env['TEST_LOG_LEVEL'] ? 'inherit' : 'ignore', 'inherit'],
@@ -147,13 +155,12 @@ export class Installation {
   }
 }
 
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function exitOf(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => child.once('exit', () => resolve()));
+async function live(base: string): Promise<void> {
+  for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until; await pause(50)) {
+    const reply = await fetch(`${base}/health/live`).catch(() => null);
+    if (reply?.ok) return;
+  }
+  throw new Error('the API did not come up');
 }
 
 async function newDatabase(server: string): Promise<string> {
@@ -165,12 +172,4 @@ async function newDatabase(server: string): Promise<string> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.toString();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
