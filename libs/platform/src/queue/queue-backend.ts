@@ -1,4 +1,4 @@
-import { setDefaultBackendFactory, createPostgresBackend } from 'bullmq';
+import { createPostgresBackend } from 'bullmq';
 import type { Config } from '../config/config';
 
 /** What BullMQ's Queue and Worker need to reach the chosen backend. */
@@ -7,7 +7,6 @@ export function queueConnection(
   forWorker: boolean,
 ): Record<string, unknown> {
   if (config.queue.backend === 'postgres') {
-    setDefaultBackendFactory(createPostgresBackend as never);
     return { connectionString: config.databaseUrl, migrate: true };
   }
   const { hostname, port, username, password, pathname, protocol } = new URL(config.queue.url);
@@ -23,6 +22,11 @@ export function queueConnection(
     enableOfflineQueue: forWorker,
     retryStrategy: (times: number) => Math.min(times * 100, 2_000),
   };
+}
+
+/** What makes BullMQ's Queue and Worker work on the chosen backend; undefined is its own default, Redis. */
+export function queueBackend(config: Pick<Config, 'queue'>): never {
+  return (config.queue.backend === 'postgres' ? createPostgresBackend : undefined) as never;
 }
 
 /** One hash tag per queue, so that Redis Cluster keeps a queue's keys together. */

@@ -95,7 +95,7 @@ describe.each(backends)('queues on %s', (_, settings) => {
     await publish([{ id: 'refused', fails: 'always' }, { id: 'next' }]);
     await until(async () => (await deliveries()).some(({ stuck }) => stuck) && (await allDone(1)));
     const [letter] = await get(StuckDeliveries).list(10);
-    expect(letter).toMatchObject({ job: 'trial.carry-parcel', key: 'refused', error: 'trial.refused' });
+    expect(letter).toMatchObject({ job: 'trial.carry-parcel', key: 'refused', error: 'trial.refused {}' });
     await get(UnitOfWork).run((tx) => get(StuckDeliveries).retry(tx, letter!.outboxId, letter!.job));
     await until(async () => carried.filter((id) => id === 'refused').length === 2);
   });

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { CONFIG, type Config } from '../config/config';
-import { queueConnection, queuePrefix } from './queue-backend';
+import { queueBackend, queueConnection, queuePrefix } from './queue-backend';
 
 export interface JobOrder {
   readonly job: string;
@@ -38,10 +38,11 @@ export class Queues implements OnApplicationShutdown {
   queue(name: string): Queue {
     const existing = this.open.get(name);
     if (existing) return existing;
-    const queue = new Queue(name, {
+    const options = {
       connection: queueConnection(this.config, false) as never,
       prefix: queuePrefix(this.config, name),
-    });
+    };
+    const queue = new Queue(name, options, queueBackend(this.config));
     queue.on('error', (error) => this.log.warn({ queue: name, error: error.message }));
     this.open.set(name, queue);
     return queue;

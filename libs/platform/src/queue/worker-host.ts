@@ -5,7 +5,7 @@ import { CONFIG, type Config } from '../config/config';
 import { DeliveryRunner } from '../outbox/delivery-runner';
 import { OutboxRelay } from '../outbox/relay';
 import { JobRegistry } from './job-registry';
-import { queueConnection, queuePrefix } from './queue-backend';
+import { queueBackend, queueConnection, queuePrefix } from './queue-backend';
 import { queueOf } from './queues';
 import { SweepLoop } from './sweep-loop';
 
@@ -53,6 +53,7 @@ export class WorkerHost implements OnApplicationShutdown {
         lockDuration: 15_000,
         stalledInterval: 15_000,
       },
+      queueBackend(this.config),
     );
     worker.on('error', (error) => this.log.warn({ queue, error: error.message }));
     worker.on('stalled', (job) => this.log.warn({ queue, job, message: 'stalled' }));
