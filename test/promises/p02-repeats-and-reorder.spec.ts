@@ -123,7 +123,10 @@ describe('P2: what is sent again, late, or from two places counts once', () => {
     const writer = devices[(ROUNDS_OF_TAKE_OVER - 1) % 2]!;
     await expect(devices[ROUNDS_OF_TAKE_OVER % 2]!.submit()).rejects.toThrow('delivery.not-the-writer');
     expect((await writer.submit()).responses).toEqual([
-      expect.objectContaining({ seq: ROUNDS_OF_TAKE_OVER, value: someResponse(item.interaction, ROUNDS_OF_TAKE_OVER - 1) }),
+      expect.objectContaining({
+        seq: ROUNDS_OF_TAKE_OVER,
+        value: someResponse(item.interaction, ROUNDS_OF_TAKE_OVER - 1),
+      }),
     ]);
   });
 

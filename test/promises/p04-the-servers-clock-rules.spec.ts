@@ -6,7 +6,7 @@ import { Installation } from '../tools/installation';
 import { brokenInvariants } from '../tools/invariants';
 import { pause } from '../tools/processes';
 
-/** Which clocks may be off by the way there and back. */
+/** What the way there and back may take. */
 const ROUND_TRIP_MS = 2_000;
 const library = faketimeLibrary();
 
@@ -31,19 +31,23 @@ const clockOff = (by: '+1h' | '-1h') => ({ LD_PRELOAD: library!, FAKETIME: by, D
   });
   afterAll(() => installation?.remove());
 
-  async function sitting(name: string): Promise<{ candidate: Candidate; viewAt: (base: string) => Promise<AttemptView> }> {
+  async function sitting(
+    name: string,
+  ): Promise<{ candidate: Candidate; viewAt: (base: string) => Promise<AttemptView> }> {
     const candidate = await Candidate.signUp(installation.base, name);
     await candidate.start();
     const path = `/api/v1/attempts/${candidate.attemptId}`;
-    return { candidate, viewAt: async (base) => (await candidate.client.at(base).insist<AttemptView>('GET', path)).body };
+    return {
+      candidate,
+      viewAt: async (base) => (await candidate.client.at(base).insist<AttemptView>('GET', path)).body,
+    };
   }
 
-  /** The attempt's time ends in `ms`, with as much grace again. */
-  const endsIn = (candidate: Candidate, ms: number) =>
+  const endsIn = (candidate: Candidate, ms: number, graceMs: number) =>
     installation.query(
       `UPDATE delivery.attempt SET deadline_at = clock_timestamp() + make_interval(secs => $2::float8 / 1000),
-              grace_ends_at = clock_timestamp() + make_interval(secs => $2::float8 / 500) WHERE id = $1`,
-      [candidate.attemptId, ms],
+              grace_ends_at = clock_timestamp() + make_interval(secs => $3::float8 / 1000) WHERE id = $1`,
+      [candidate.attemptId, ms, ms + graceMs],
     );
 
   it('F21, F22: nodes an hour before and an hour behind give one deadline, to the millisecond', async () => {
@@ -67,7 +71,7 @@ const clockOff = (by: '+1h' | '-1h') => ({ LD_PRELOAD: library!, FAKETIME: by, D
     const nodes = [installation.base, slow];
     installation.startWorker('crash:delivery.close.after-commit', clockOff('+1h'));
     await pause(3_000);
-    await endsIn(candidate, 4_000);
+    await endsIn(candidate, 4_000, 4_000);
     const { deadlineAt, graceEndsAt } = await viewAt(slow);
     const sendAt = async (base: string) => {
       candidate.client = candidate.client.at(base);
@@ -94,7 +98,7 @@ const clockOff = (by: '+1h' | '-1h') => ({ LD_PRELOAD: library!, FAKETIME: by, D
     await Promise.all([installation.kill('worker'), installation.kill('api')]);
     await installation.startApi('without:deadline-check');
     const { candidate } = await sitting('no-deadline');
-    await endsIn(candidate, -2_000);
+    await endsIn(candidate, -2_000, 1_000);
     const item = candidate.items[0]!;
     expect((await candidate.send(item, someResponse(item.interaction, 0))).status).toBe(200);
   });

@@ -52,7 +52,7 @@ export class Started {
 
   /** Resolves with the milliseconds that it took when the last line is out. */
   async ready(): Promise<number> {
-    for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until; ) {
+    for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until;) {
       if (this.output.includes('Ctrl-C')) return Date.now() - this.startedAt;
       if (this.child.exitCode !== null) break;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -64,7 +64,11 @@ describe('npm start', () => {
     }
     const folder = join(disk, 'data');
     try {
-      expectRefusal(startAndFail({ PORT: String(await freePort()), DATA_DIR: folder }), folder, /Too little disk space/);
+      expectRefusal(
+        startAndFail({ PORT: String(await freePort()), DATA_DIR: folder }),
+        folder,
+        /Too little disk space/,
+      );
     } finally {
       spawnSync('umount', [disk]);
     }
@@ -92,7 +96,12 @@ describe('npm start', () => {
     for (const path of ['/', '/health/ready', '/api/openapi.json']) {
       expect((await fetch(first.base + path)).status).toBe(200);
     }
-    const account = { email: 'kept@candidates.example', password: 'a quiet river bend', legalName: '王小明', language: 'zh' };
+    const account = {
+      email: 'kept@candidates.example',
+      password: 'a quiet river bend',
+      legalName: '王小明',
+      language: 'zh',
+    };
     expect((await post(`${first.base}/api/v1/accounts`, account)).ok).toBe(true);
     expect(await first.end('terminal')).toBe(0);
     expect(processesOf(folder)).toEqual([]);

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
 import { CONFIG, type Config } from './config/config';
+import { EnduringClient } from './database/enduring-client';
 
 const CONNECTIONS = 6;
 
@@ -13,6 +14,7 @@ export class HotPool implements OnApplicationShutdown {
     this.pool = new Pool({
       connectionString: config.databaseUrl,
       max: CONNECTIONS,
+      Client: EnduringClient,
       application_name: 'hengzheng-hot',
       connectionTimeoutMillis: 2_500,
       keepAlive: true,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { EnduringClient } from './enduring-client';
 import { migrationClasses } from './migration-files';
 
 /** A data source over every entity that has been imported so far. The schema comes from migrations alone. */
@@ -18,6 +19,6 @@ export function createDataSource(databaseUrl: string, pool = 20, applicationName
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     installExtensions: false,
-    extra: { connectionTimeoutMillis: 5_000, keepAlive: true },
+    extra: { connectionTimeoutMillis: 5_000, keepAlive: true, Client: EnduringClient },
   });
 }

@@ -1,5 +1,6 @@
 import { createPostgresBackend } from 'bullmq';
 import type { Config } from '../config/config';
+import { EnduringClient } from '../database/enduring-client';
 
 /** What BullMQ's Queue and Worker need to reach the chosen backend. */
 export function queueConnection(
@@ -7,7 +8,7 @@ export function queueConnection(
   forWorker: boolean,
 ): Record<string, unknown> {
   if (config.queue.backend === 'postgres') {
-    return { connectionString: config.databaseUrl, migrate: true };
+    return { connectionString: config.databaseUrl, migrate: true, Client: EnduringClient };
   }
   const { hostname, port, username, password, pathname, protocol } = new URL(config.queue.url);
   return {
