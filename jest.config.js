@@ -19,6 +19,7 @@ module.exports = {
     '/dist/',
     '<rootDir>/test/browser/',
     '<rootDir>/test/promises/',
+    '<rootDir>/test/start/',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],

@@ -28,7 +28,7 @@ const STATIC = [
   { name: 'types of the API are those of the code', args: ['scripts/api-types.mjs', '--check'] },
 ];
 const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
-const STAGES = ['static', 'unit', 'promises', 'browser'];
+const STAGES = ['static', 'unit', 'start', 'promises', 'browser'];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const begun = [];
@@ -105,9 +105,10 @@ async function main() {
   if (runs('static')) await staticChecks();
   const env = await services();
   if (runs('unit')) await jest('unit', env);
-  if (runs('promises') || runs('browser')) await ensureBuilt();
-  if (runs('promises')) await jest('promises', env, ['--runInBand']);
-  if (runs('browser')) await jest('browser', env, ['--runInBand']);
+  for (const stage of ['start', 'promises', 'browser'].filter(runs)) {
+    await ensureBuilt();
+    await jest(stage, env, ['--runInBand']);
+  }
 }
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void endAll().then(() => process.exit(130)));

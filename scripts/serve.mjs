@@ -7,6 +7,7 @@ import { masterKey } from './lib/master-key.mjs';
 import { endStragglers } from './lib/processes.mjs';
 import { settingsOf } from './lib/settings.mjs';
 import { startServices } from './lib/services.mjs';
+import { checkServerSettings } from './lib/server-settings.mjs';
 import { runWorkerCommand, supervise, waitUntilReady } from './lib/server-processes.mjs';
 
 const begun = [];
@@ -28,8 +29,9 @@ function removeIfEmpty(folder) {
 
 async function main(settings) {
   const startedAt = Date.now();
-  mkdirSync(settings.dataDir, { recursive: true });
   await ensureBuilt();
+  checkServerSettings(process.env);
+  mkdirSync(settings.dataDir, { recursive: true });
   const services = await startServices(settings, begun);
   say(
     services.redisUrl === null

@@ -75,7 +75,14 @@ describe('P2: exactly one submission, result and certificate, whatever dies in b
     await installation.until(`SELECT count(*) = 2 FROM grading.result`, [], 120_000);
     // From here on only the worker that is told where to die issues certificates.
     await installation.kill('worker');
-    await staff.release(sessionId, 120_000);
+    await installation.kill('api');
+    await installation.startApi('crash:grading.release.before-commit');
+    const releasing = staff.release(sessionId, 120_000);
+    await installation.death('api');
+    await installation.startApi('crash:grading.release.after-commit');
+    await installation.death('api');
+    await installation.startApi();
+    await releasing;
     await staff.release(sessionId);
     for (const point of CERTIFICATION_POINTS) {
       await installation.kill('worker');

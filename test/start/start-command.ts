@@ -51,13 +51,18 @@ export class Started {
   }
 
   /** Resolves with the milliseconds that it took when the last line is out. */
-  async ready(): Promise<number> {
+  ready(): Promise<number> {
+    return this.said('Ctrl-C');
+  }
+
+  /** Resolves with the milliseconds since the start when `text` has been printed. Throws when it ends before that. */
+  async said(text: string): Promise<number> {
     for (const until = Date.now() + READY_WITHIN_MS; Date.now() < until;) {
-      if (this.output.includes('Ctrl-C')) return Date.now() - this.startedAt;
+      if (this.output.includes(text)) return Date.now() - this.startedAt;
       if (this.child.exitCode !== null) break;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`did not start:\n${this.output}`);
+    throw new Error(`did not say ${text}:\n${this.output}`);
   }
 
   /** `terminal` presses Ctrl-C: every process of the group hears it. Otherwise the first process alone is told. */

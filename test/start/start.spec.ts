@@ -117,7 +117,7 @@ describe('npm start', () => {
   it('ends a start that is still under way', async () => {
     const folder = join(home, 'interrupted');
     const started = new Started({ PORT: String(await freePort()), DATA_DIR: folder });
-    while (!started.output.includes('Queue')) await new Promise((resolve) => setTimeout(resolve, 20));
+    await started.said('Queue');
     await started.end('SIGTERM');
     expect(processesOf(folder)).toEqual([]);
   });
