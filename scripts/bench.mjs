@@ -7,7 +7,7 @@ import { giveUp } from './lib/say.mjs';
 try {
   checkNode();
   ensureInstalled();
-  const code = await run(NODE, ['test/bench/hot-paths.mjs', ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' });
+  const code = await run(NODE, ['test/bench/run.mjs', ...process.argv.slice(2)], { cwd: ROOT, stdio: 'inherit' });
   process.exitCode = typeof code === 'number' ? code : 1;
 } catch (error) {
   giveUp(error);

@@ -11,8 +11,9 @@ const LONGEST_PAUSE_MS = 5_000;
 const entry = (name) => join(ROOT, 'dist', 'apps', name, 'src', 'main.js');
 
 /** Runs one command of the worker program to its end. */
-export async function runWorkerCommand(command, env) {
-  const { exited } = launch(NODE, [entry('worker'), command], { cwd: ROOT, env });
+export async function runWorkerCommand(command, env, output = 'inherit') {
+  const stdio = ['ignore', output, 'inherit'];
+  const { exited } = launch(NODE, [entry('worker'), command], { cwd: ROOT, env, stdio });
   const code = await exited;
   if (code !== 0) throw new CannotStart(`「${command}」失败，见上方信息 / "${command}" failed; see the lines above`);
 }

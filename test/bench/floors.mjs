@@ -1,85 +1,49 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Fastify from 'fastify';
 import pg from 'pg';
+import { load, table } from './load.mjs';
 
-/** Bare Fastify with pg: one durable insert per request, or many per commit after two milliseconds. Returns its address and its end. */
-export async function bareFastify(databaseUrl, batched) {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 6 });
-  await pool.query(
-    'CREATE TABLE IF NOT EXISTS bench_floor (attempt uuid, seq int, value jsonb, PRIMARY KEY (attempt, seq))',
-  );
-  const insert = batched
-    ? batcher(pool)
-    : (row) =>
-        pool.query({
-          name: 'one',
-          text: 'INSERT INTO bench_floor VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-          values: row,
-        });
-  const app = Fastify();
-  app.post('/save', async ({ body }) => {
-    await insert([body.attempt, body.seq, JSON.stringify(body.value)]);
-    return { seq: body.seq };
+/** Saves per second of bare Fastify + pg, by connections; `kind` is `single` or `batched`. */
+export async function bareFastify(databaseUrl, kind, title, { connections, seconds }) {
+  const server = spawn(process.execPath, [join(import.meta.dirname, 'floor-server.mjs'), databaseUrl, kind], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const base = await app.listen({ port: 0, host: '127.0.0.1' });
-  return { base, stop: () => app.close().then(() => pool.end()) };
+  const base = await new Promise((resolve) => server.stdout.once('data', (line) => resolve(String(line).trim())));
+  const rows = [];
+  for (const count of connections) {
+    const attempts = Array.from({ length: count }, () => randomUUID());
+    const figures = await load(base, count, seconds, async (connection, index, n) => {
+      const { status } = await connection.call('POST', '/save', { attempt: attempts[index], seq: n, value: 'A' });
+      return status === 200;
+    });
+    rows.push({ connections: count, figures });
+  }
+  server.kill();
+  table(title, rows);
+  return new Map(rows.map(({ connections: count, figures }) => [count, figures.perSecond]));
 }
 
-function batcher(pool) {
-  let waiting = [];
-  const flush = async () => {
-    const batch = waiting;
-    waiting = [];
-    const column = (n) => batch.map(({ row }) => row[n]);
-    await pool.query({
-      name: 'many',
-      text: 'INSERT INTO bench_floor SELECT * FROM unnest($1::uuid[], $2::int[], $3::jsonb[]) ON CONFLICT DO NOTHING',
-      values: [column(0), column(1), column(2)],
-    });
-    for (const { done } of batch) done();
-  };
-  return (row) =>
-    new Promise((done) => {
-      waiting.push({ row, done });
-      if (waiting.length === 1) setTimeout(flush, 2);
-    });
-}
-
-/** pgbench with one durable upsert per transaction, where the machine has pgbench: transactions per second, or null. */
-export function pgbench(databaseUrl, clients, seconds) {
+/** The best of pgbench's transactions per second with one durable upsert each, over so many clients; null where there is no pgbench. */
+export async function pgbench(databaseUrl, { connections, seconds }) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('CREATE TABLE IF NOT EXISTS bench_pg (id int PRIMARY KEY, n int)');
+  await client.end();
   const script = join(mkdtempSync(join(tmpdir(), 'hz-bench-')), 'upsert.sql');
   writeFileSync(
     script,
     `\\set id random(1, 100000)\nINSERT INTO bench_pg VALUES (:id, 1) ON CONFLICT (id) DO UPDATE SET n = bench_pg.n + 1;\n`,
   );
-  const url = new URL(databaseUrl);
-  const run = spawnSync(
-    'pgbench',
-    [
-      '-h',
-      url.hostname,
-      '-p',
-      url.port,
-      '-U',
-      url.username,
-      '-n',
-      '-M',
-      'prepared',
-      '-c',
-      String(clients),
-      '-j',
-      '2',
-      '-T',
-      String(seconds),
-      '-f',
-      script,
-      url.pathname.slice(1),
-    ],
-    { encoding: 'utf8' },
-  );
-  const match = /tps = ([\d.]+)/.exec(run.stdout ?? '');
-  return match === null ? null : Number(match[1]);
+  const { hostname, port, username, pathname } = new URL(databaseUrl);
+  const rates = connections.map((clients) => {
+    const flags = { h: hostname, p: port, U: username, M: 'prepared', c: clients, j: 2, T: seconds, f: script };
+    const args = Object.entries(flags).flatMap(([flag, value]) => [`-${flag}`, String(value)]);
+    const run = spawnSync('pgbench', ['-n', ...args, pathname.slice(1)], { encoding: 'utf8' });
+    return Number(/tps = ([\d.]+)/.exec(run.stdout ?? '')?.[1] ?? NaN);
+  });
+  const known = rates.filter((rate) => !Number.isNaN(rate));
+  return known.length === 0 ? null : Math.max(...known);
 }
