@@ -132,4 +132,10 @@ describe('the bank in the database', () => {
       code: 'item-bank.item-not-found',
     });
   });
+
+  it('takes the banks of this repository, every entry of them', async () => {
+    const report = await get(LoadBanks).run(who, join(repositoryRoot(), 'question-banks'));
+    expect(report.problems).toEqual([]);
+    expect(report.published).toBe(report.loaded);
+  });
 });
