@@ -42,8 +42,14 @@ function plain(value: Big): Decimal {
   return (value.eq(0) ? '0' : value.toFixed()) as Decimal;
 }
 
-/** A decimal in a document: digits in quotes, "0.75". */
-export const decimalSchema = z.string().regex(/^-?\d{1,30}(\.\d{1,30})?$/) as unknown as z.ZodType<Decimal, string>;
+/** A decimal in a document: digits in quotes, "0.75". By its title the web client's types know it. */
+export const decimalSchema = z
+  .string()
+  .regex(/^-?\d{1,30}(\.\d{1,30})?$/)
+  .meta({ title: 'Decimal' }) as unknown as z.ZodType<Decimal, string>;
 
 /** Points in a document, not negative, at most four places: "2.5". */
-export const pointsSchema = z.string().regex(/^\d{1,12}(\.\d{1,4})?$/) as unknown as z.ZodType<Points, string>;
+export const pointsSchema = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,4})?$/)
+  .meta({ title: 'Points' }) as unknown as z.ZodType<Points, string>;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { ProblemAlert } from '../shared/feedback';
 import { commonTexts, useTexts } from '../shared/texts';
 import { INSTITUTIONS_KEY } from './api';
@@ -33,8 +33,7 @@ function InstitutionForm({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false);
   const adding = useMutation({
     mutationFn: () =>
-      request('/api/v1/institutions', {
-        method: 'POST',
+      api.POST('/api/v1/institutions', {
         body: {
           code: values.code,
           name: { zh: values.zh.trim(), ...(values.en.trim() !== '' && { en: values.en.trim() }) },

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { ProblemAlert } from '../shared/feedback';
 import { useFormat } from '../shared/format';
 import { Listing, type Filters } from '../shared/staff';
@@ -17,7 +17,7 @@ export function JobList({ queue, state, filters }: { queue: string; state: JobSt
   const { data, error, refetch } = useQuery(jobsQuery(queue, state));
   const retrying = useMutation({
     mutationFn: (id: string) =>
-      request(`/api/v1/queues/${encodeURIComponent(queue)}/jobs/${encodeURIComponent(id)}/retry`, { method: 'POST' }),
+      api.POST('/api/v1/queues/{name}/jobs/{id}/retry', { params: { path: { name: queue, id } } }),
     onSettled: () => client.invalidateQueries({ queryKey: QUEUES_KEY }),
   });
   return (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api } from '../shared/api/client';
 import { ErrorState, Notice, ProblemAlert } from '../shared/feedback';
 import { useFormat } from '../shared/format';
 import { DataTable } from '../shared/staff';
@@ -17,7 +17,7 @@ export function StuckDeliveries() {
   const { data, error, refetch } = useQuery(stuckQuery);
   const retrying = useMutation({
     mutationFn: ({ outboxId, job }: StuckDelivery) =>
-      request(`/api/v1/outbox/${outboxId}/retry`, { method: 'POST', body: { job } }),
+      api.POST('/api/v1/outbox/{id}/retry', { params: { path: { id: outboxId } }, body: { job } }),
     onSettled: () => client.invalidateQueries({ queryKey: stuckQuery.queryKey }),
   });
   if (error && !data) return <ErrorState error={error} onRetry={refetch} />;

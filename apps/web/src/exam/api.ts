@@ -1,14 +1,5 @@
-import type {
-  AttemptView,
-  IntegrityEvents,
-  Receipt,
-  Resume,
-  SavedResponses,
-  SaveInput,
-  StartedAttempt,
-} from '@hz/delivery/contract';
-import type { CandidateForm } from '@hz/assembly/contract';
-import { request } from '../shared/api/client';
+import type { AttemptView, IntegrityEvents, SaveInput, StartedAttempt } from '@hz/delivery/contract';
+import { api, dataOf } from '../shared/api/client';
 import { noteServerTime } from './engine/server-clock';
 
 const SLOW_MS = 15_000;
@@ -36,11 +27,7 @@ function pageId(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-const attempt = (id: string) => `/api/v1/attempts/${encodeURIComponent(id)}`;
-const post =
-  <Reply>(path: string, body?: unknown) =>
-  (signal: AbortSignal) =>
-    request<Reply>(path, { method: 'POST', body, signal });
+const at = (id: string) => ({ params: { path: { id } } });
 const viewTime = (view: AttemptView) => view.serverTime;
 const startedTime = ({ attempt: view }: StartedAttempt) => view.serverTime;
 
@@ -48,27 +35,47 @@ const startedTime = ({ attempt: view }: StartedAttempt) => view.serverTime;
 export const examApi = {
   serverTime: () =>
     timed(
-      (signal) => request<{ serverTime: number }>('/api/v1/server-time', { signal }),
+      (signal) => dataOf(api.GET('/api/v1/server-time', { signal })),
       ({ serverTime }) => serverTime,
     ),
   enter: (registrationId: string) =>
-    timed(post<AttemptView>(`/api/v1/registrations/${encodeURIComponent(registrationId)}/attempt`), viewTime),
-  view: (id: string) => timed((signal) => request<AttemptView>(attempt(id), { signal }), viewTime),
+    timed(
+      (signal) => dataOf(api.POST('/api/v1/registrations/{id}/attempt', { ...at(registrationId), signal })),
+      viewTime,
+    ),
+  view: (id: string) => timed((signal) => dataOf(api.GET('/api/v1/attempts/{id}', { ...at(id), signal })), viewTime),
   start: (id: string) =>
-    timed(post<StartedAttempt>(`${attempt(id)}/start`, { pledge: true, pageId: PAGE_ID }), startedTime),
-  takeOver: (id: string) => timed(post<StartedAttempt>(`${attempt(id)}/lease`, { pageId: PAGE_ID }), startedTime),
-  form: (id: string) => request<{ form: CandidateForm }>(`${attempt(id)}/form`),
-  resume: (id: string) => request<Resume>(`${attempt(id)}/responses`),
+    timed((signal) => {
+      const body = { pledge: true, pageId: PAGE_ID } as const;
+      return dataOf(api.POST('/api/v1/attempts/{id}/start', { ...at(id), body, signal }));
+    }, startedTime),
+  takeOver: (id: string) =>
+    timed((signal) => {
+      const body = { pageId: PAGE_ID };
+      return dataOf(api.POST('/api/v1/attempts/{id}/lease', { ...at(id), body, signal }));
+    }, startedTime),
+  form: (id: string) => dataOf(api.GET('/api/v1/attempts/{id}/form', at(id))),
+  resume: (id: string) => dataOf(api.GET('/api/v1/attempts/{id}/responses', at(id))),
   save: (id: string, body: SaveInput) =>
-    timed(post<SavedResponses>(`${attempt(id)}/responses`, body), (reply) => reply?.serverTime),
-  setFlags: (id: string, flags: readonly string[]) =>
-    request<void>(`${attempt(id)}/flags`, { method: 'PUT', body: { flags } }),
+    timed(
+      (signal) => dataOf(api.POST('/api/v1/attempts/{id}/responses', { ...at(id), body, signal })),
+      ({ serverTime }) => serverTime,
+    ),
+  setFlags: async (id: string, flags: readonly string[]): Promise<void> => {
+    await api.PUT('/api/v1/attempts/{id}/flags', { ...at(id), body: { flags: [...flags] } });
+  },
   enterSection: (id: string, leaseId: string, sectionId: string) =>
-    timed(post<AttemptView>(`${attempt(id)}/sections`, { leaseId, sectionId }), viewTime),
-  evidence: (id: string, events: IntegrityEvents['events']) =>
-    request<void>(`${attempt(id)}/integrity-events`, { method: 'POST', body: { events } }),
-  submit: (id: string, leaseId: string) =>
-    post<Receipt>(`${attempt(id)}/submission`, { leaseId })(AbortSignal.timeout(SLOW_MS)),
-  receipt: (id: string) => request<Receipt>(`${attempt(id)}/receipt`),
+    timed((signal) => {
+      const body = { leaseId, sectionId };
+      return dataOf(api.POST('/api/v1/attempts/{id}/sections', { ...at(id), body, signal }));
+    }, viewTime),
+  evidence: async (id: string, events: IntegrityEvents['events']): Promise<void> => {
+    await api.POST('/api/v1/attempts/{id}/integrity-events', { ...at(id), body: { events } });
+  },
+  submit: (id: string, leaseId: string) => {
+    const signal = AbortSignal.timeout(SLOW_MS);
+    return dataOf(api.POST('/api/v1/attempts/{id}/submission', { ...at(id), body: { leaseId }, signal }));
+  },
+  receipt: (id: string) => dataOf(api.GET('/api/v1/attempts/{id}/receipt', at(id))),
 };
 export type ExamApi = typeof examApi;

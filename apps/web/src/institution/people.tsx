@@ -1,24 +1,25 @@
 import { Link } from 'react-router';
-import { allPages, FilterBar, Listing, SearchField, useFilters, usePages } from '../shared/staff';
+import { api, dataOf } from '../shared/api/client';
+import type { QueryOf, Schema } from '../shared/api/types';
+import { allPages, FilterBar, Listing, SearchField, useFilters, usePages, type PagedList } from '../shared/staff';
 import { useTexts } from '../shared/texts';
 import { institutionTexts } from './texts';
 
-interface Person {
-  personId: string;
-  displayName: string;
-  legalName: string;
-}
+type Person = Schema<'InstitutionPerson'>;
+
+const peopleOf = (id: string, query: QueryOf<'/api/v1/institutions/{id}/people'>): PagedList<Person> => ({
+  queryKey: ['institutions', id, 'people', query],
+  read: (place, signal) => {
+    const params = { path: { id }, query: { ...query, ...place } };
+    return dataOf(api.GET('/api/v1/institutions/{id}/people', { params, signal }));
+  },
+});
 
 export function InstitutionPeople({ institutionId }: { institutionId: string }) {
   const t = useTexts(institutionTexts);
   const filters = useFilters();
-  const path = `/api/v1/institutions/${institutionId}/people`;
-  const query = { search: filters.get('q') };
-  const { rows, total, error, retry, more, loadingMore } = usePages<Person>(
-    ['institutions', institutionId, 'people'],
-    path,
-    query,
-  );
+  const people = peopleOf(institutionId, { search: filters.given('q') });
+  const { rows, total, error, retry, more, loadingMore } = usePages(people);
   return (
     <div style={{ display: 'grid', gap: 16 }}>
       <FilterBar>
@@ -33,7 +34,7 @@ export function InstitutionPeople({ institutionId }: { institutionId: string }) 
         filters={filters}
         filterNames={['q']}
         file="people"
-        exportRows={() => allPages<Person>(path, query)}
+        exportRows={() => allPages(people)}
         paging={{ more, loadingMore, total }}
         empty={{ title: t('noPeople'), hint: t('noPeopleHint') }}
         columns={[

@@ -1,23 +1,38 @@
 import { REGISTRATION_STATUSES, type InstitutionRegistration } from '@hz/registration/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { request } from '../shared/api/client';
+import { api, dataOf } from '../shared/api/client';
 import { useFormat } from '../shared/format';
 import { useLocalized } from '../shared/localized';
-import { FilterBar, FilterSelect, Listing, matchesSearch, SearchField, useFilters, type Column } from '../shared/staff';
+import {
+  allPages,
+  FilterBar,
+  FilterSelect,
+  Listing,
+  matchesSearch,
+  SearchField,
+  useFilters,
+  type Column,
+  type PagedList,
+} from '../shared/staff';
 import { useTexts } from '../shared/texts';
 import { Badge } from '../shared/ui';
 import { institutionTexts } from './texts';
 
+const registrationsOf = (id: string): PagedList<InstitutionRegistration> => ({
+  queryKey: ['institutions', id, 'registrations'],
+  read: (place, signal) =>
+    dataOf(api.GET('/api/v1/institutions/{id}/registrations', { params: { path: { id }, query: place }, signal })),
+});
+
 export function InstitutionRegistrations({ institutionId }: { institutionId: string }) {
   const t = useTexts(institutionTexts);
   const filters = useFilters();
+  const list = registrationsOf(institutionId);
   const { data, error, refetch } = useQuery({
-    queryKey: ['institutions', institutionId, 'registrations'],
-    queryFn: async ({ signal }) => {
-      const path = `/api/v1/institutions/${institutionId}/registrations`;
-      return (await request<{ rows: InstitutionRegistration[] }>(path, { signal })).rows;
-    },
+    queryKey: list.queryKey,
+    // The server does not search in this list, so the page needs all of it.
+    queryFn: ({ signal }) => allPages(list, signal),
   });
   const rows = data?.filter(
     ({ name, ticketNo, sessionTitle, status }) =>

@@ -1,6 +1,5 @@
-import type { RoleView } from '@hz/competency/contract';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api, dataOf } from '../shared/api/client';
 import { useLocalized } from '../shared/localized';
 
 const HOUR_MS = 3_600_000;
@@ -11,7 +10,7 @@ const roleQuery = (id: string) =>
     enabled: id !== '',
     retry: false,
     staleTime: HOUR_MS,
-    queryFn: ({ signal }) => request<RoleView>(`/api/v1/framework/roles/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/framework/roles/{id}', { params: { path: { id } }, signal })),
   });
 
 /** The skills of a role with their names in the reader's language. Unknown ones keep their id. */

@@ -1,26 +1,11 @@
-import type { FlagTaskInput, Mark, MarkingQueue, MarkTaskInput, SkipTaskInput } from '@hz/grading/contract';
-import type { LocalizedText } from '@hz/kernel';
-import type { Rubric } from '@hz/scoring/contract';
+import type { FlagTaskInput, MarkTaskInput, SkipTaskInput } from '@hz/grading/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '../shared/api/client';
+import { api, dataOf } from '../shared/api/client';
+import type { Schema } from '../shared/api/types';
 
 /** A script as its marker sees it. Nothing in it leads to a person. */
-export interface Script {
-  id: string;
-  scriptNo: string;
-  stem: LocalizedText;
-  rubric: Rubric;
-  exemplar: LocalizedText | null;
-  rationale: LocalizedText;
-  response: string;
-  maxPoints: string;
-  version: number;
-  claimedUntil: number | null;
-}
-export interface MarkedScript {
-  task: Script;
-  mark: Mark | null;
-}
+export type Script = Schema<'MarkingTask'>;
+export type MarkedScript = Schema<'MarkedTask'>;
 export interface QueueKey {
   sessionId: string;
   itemVersionId: string;
@@ -32,29 +17,27 @@ export const MINE_KEY = ['marking', 'mine'] as const;
 export const queuesQuery = queryOptions({
   queryKey: ['marking', 'queues'],
   refetchInterval: QUEUES_EVERY_MS,
-  queryFn: async ({ signal }) => (await request<{ rows: MarkingQueue[] }>('/api/v1/marking/items', { signal })).rows,
+  queryFn: async ({ signal }) => (await dataOf(api.GET('/api/v1/marking/items', { signal }))).rows,
 });
 
 export const mineQuery = queryOptions({
   queryKey: MINE_KEY,
-  queryFn: async ({ signal }) => (await request<{ rows: MarkedScript[] }>('/api/v1/marking/mine', { signal })).rows,
+  queryFn: async ({ signal }) => (await dataOf(api.GET('/api/v1/marking/mine', { signal }))).rows,
 });
 
 /** The next script of a queue; the one that is held already comes again, with its time renewed. */
-export const claimNext = async ({ sessionId, itemVersionId }: QueueKey): Promise<Script | null> =>
-  (
-    await request<{ task: Script | null }>(`/api/v1/marking/items/${sessionId}/${itemVersionId}/next`, {
-      method: 'POST',
-    })
-  ).task;
+export const claimNext = async (queue: QueueKey): Promise<Script | null> => {
+  const params = { path: queue };
+  return (await dataOf(api.POST('/api/v1/marking/items/{sessionId}/{itemVersionId}/next', { params }))).task;
+};
 
-const taskPath = (id: string, deed = '') => `/api/v1/marking/tasks/${id}${deed}`;
+const task = (id: string) => ({ params: { path: { id } } });
 
 export const putMark = (id: string, body: MarkTaskInput) =>
-  request<MarkedScript>(taskPath(id), { method: 'PUT', body });
+  dataOf(api.PUT('/api/v1/marking/tasks/{id}', { ...task(id), body }));
 export const undoMark = (id: string, version: number) =>
-  request<MarkedScript>(taskPath(id, '/undo'), { method: 'POST', body: { version } });
+  dataOf(api.POST('/api/v1/marking/tasks/{id}/undo', { ...task(id), body: { version } }));
 export const skipScript = (id: string, body: SkipTaskInput) =>
-  request<undefined>(taskPath(id, '/skip'), { method: 'POST', body });
+  api.POST('/api/v1/marking/tasks/{id}/skip', { ...task(id), body });
 export const flagScript = (id: string, body: FlagTaskInput) =>
-  request<undefined>(taskPath(id, '/flag'), { method: 'POST', body });
+  api.POST('/api/v1/marking/tasks/{id}/flag', { ...task(id), body });

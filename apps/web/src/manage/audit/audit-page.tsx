@@ -1,5 +1,7 @@
 import { RequireRole } from '../../shared/session/require-role';
 import type { AuditEntryView } from '@hz/audit/contract';
+import { api, dataOf } from '../../shared/api/client';
+import type { QueryOf } from '../../shared/api/types';
 import { useFormat } from '../../shared/format';
 import {
   allPages,
@@ -10,6 +12,7 @@ import {
   usePages,
   type Column,
   type Filters,
+  type PagedList,
 } from '../../shared/staff';
 import { useTexts } from '../../shared/texts';
 import { Page } from '../../shared/ui';
@@ -17,7 +20,11 @@ import classes from './audit.module.css';
 import { ChainCheck } from './chain-check';
 import { auditTexts } from './texts';
 
-const PATH = '/api/v1/audit-entries';
+const entries = (query: QueryOf<'/api/v1/audit-entries'>): PagedList<AuditEntryView> => ({
+  queryKey: ['audit', query],
+  read: (place, signal) =>
+    dataOf(api.GET('/api/v1/audit-entries', { params: { query: { ...query, ...place } }, signal })),
+});
 
 export function AuditPage() {
   return (
@@ -30,8 +37,12 @@ export function AuditPage() {
 function Audit() {
   const t = useTexts(auditTexts);
   const filters = useFilters();
-  const query = { actor: filters.get('actor'), action: filters.get('action'), objectId: filters.get('object') };
-  const { rows, total, error, retry, more, loadingMore } = usePages<AuditEntryView>(['audit'], PATH, query);
+  const list = entries({
+    actor: filters.given('actor'),
+    action: filters.given('action'),
+    objectId: filters.given('object'),
+  });
+  const { rows, total, error, retry, more, loadingMore } = usePages(list);
   return (
     <Page width="wide" title={t('audit')} lead={t('lead')}>
       <ChainCheck />
@@ -51,7 +62,7 @@ function Audit() {
         filterNames={['actor', 'action', 'object']}
         dense
         file="audit-entries"
-        exportRows={() => allPages<AuditEntryView>(PATH, query)}
+        exportRows={() => allPages(list)}
         paging={{ more, loadingMore, total }}
         empty={{ title: t('noEntries'), hint: t('noEntriesHint') }}
       />

@@ -1,23 +1,17 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { request } from '../../shared/api/client';
+import { api, dataOf } from '../../shared/api/client';
 import { Notice, ProblemAlert } from '../../shared/feedback';
 import { Icon } from '../../shared/icons';
 import { useTexts } from '../../shared/texts';
 import { auditTexts } from './texts';
-
-interface Report {
-  links: number;
-  unlinked: number;
-  fault: { no: number; fault: 'number-gap' | 'broken-link' | 'altered' } | null;
-}
 
 const FAULTS = { 'number-gap': 'faultGap', 'broken-link': 'faultLink', altered: 'faultAltered' } as const;
 
 /** Checks every link of the chain and says in a sentence what came out. */
 export function ChainCheck() {
   const t = useTexts(auditTexts);
-  const checking = useMutation({ mutationFn: () => request<Report>('/api/v1/audit-chain') });
+  const checking = useMutation({ mutationFn: () => dataOf(api.GET('/api/v1/audit-chain')) });
   const report = checking.data;
   return (
     <div style={{ display: 'grid', gap: 12 }} className="hz-no-print">

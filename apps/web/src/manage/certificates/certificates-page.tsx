@@ -3,7 +3,8 @@ import { Button, Group } from '@mantine/core';
 import { CERTIFICATE_STATUSES, type CertificateRecordView, type CertificateStatus } from '@hz/certification/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { request } from '../../shared/api/client';
+import { api, dataOf } from '../../shared/api/client';
+import type { QueryOf } from '../../shared/api/types';
 import { useFormat } from '../../shared/format';
 import type { IconName } from '../../shared/icons';
 import { useLevelName } from '../../shared/levels';
@@ -21,12 +22,12 @@ import {
   useFilters,
   usePages,
   type Column,
+  type PagedList,
 } from '../../shared/staff';
 import { useTexts } from '../../shared/texts';
 import { Badge, Page, type Tone } from '../../shared/ui';
 import { certificateTexts } from './texts';
 
-const PATH = '/api/v1/admin/certificates';
 const KEY = ['certificates', 'admin'] as const;
 const LOOK = {
   issuing: ['amber', 'clock'],
@@ -37,6 +38,12 @@ const LOOK = {
   expired: ['plain', 'clock'],
 } as const satisfies Record<CertificateStatus, [Tone, IconName]>;
 const REVOCABLE: readonly CertificateStatus[] = ['valid', 'suspended', 'expired'];
+
+const certificates = (query: QueryOf<'/api/v1/admin/certificates'>): PagedList<CertificateRecordView> => ({
+  queryKey: [...KEY, query],
+  read: (place, signal) =>
+    dataOf(api.GET('/api/v1/admin/certificates', { params: { query: { ...query, ...place } }, signal })),
+});
 
 export function CertificatesPage() {
   return (
@@ -50,8 +57,8 @@ function Certificates() {
   const t = useTexts(certificateTexts);
   const filters = useFilters();
   const { me } = useMe();
-  const query = { search: filters.get('q'), status: filters.get('status') };
-  const { rows, total, error, retry, more, loadingMore } = usePages<CertificateRecordView>(KEY, PATH, query);
+  const list = certificates({ search: filters.given('q'), status: filters.oneOf('status', CERTIFICATE_STATUSES) });
+  const { rows, total, error, retry, more, loadingMore } = usePages(list);
   const [revoking, setRevoking] = useState<CertificateRecordView | null>(null);
   const mayRevoke = me?.roles.includes('administrator') === true;
   return (
@@ -75,7 +82,7 @@ function Certificates() {
         filters={filters}
         filterNames={['q', 'status']}
         file="certificates"
-        exportRows={() => allPages<CertificateRecordView>(PATH, query)}
+        exportRows={() => allPages(list)}
         paging={{ more, loadingMore, total }}
         empty={{ title: t('noCertificates'), hint: t('noCertificatesHint') }}
       />
@@ -99,7 +106,10 @@ function RevokeDialog({ certificate, onClose }: { certificate: CertificateRecord
       reason
       minReason={3}
       run={async (reason) => {
-        await request(`${PATH}/${encodeURIComponent(number)}/revocation`, { method: 'POST', body: { reason } });
+        await api.POST('/api/v1/admin/certificates/{number}/revocation', {
+          params: { path: { number } },
+          body: { reason },
+        });
         await client.invalidateQueries({ queryKey: KEY });
       }}
     >

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Loader, TextInput } from '@mantine/core';
-import type { BlueprintView, FormOutline } from '@hz/assembly/contract';
+import type { BlueprintView } from '@hz/assembly/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { request } from '../../shared/api/client';
+import { api, dataOf } from '../../shared/api/client';
 import { ApiProblem } from '../../shared/api/problem';
 import { Notice, ProblemAlert } from '../../shared/feedback';
 import { useFormat } from '../../shared/format';
@@ -22,10 +22,12 @@ export function AssembleForm({ blueprint }: { blueprint: BlueprintView }) {
   const [seed, setSeed] = useState('');
   const assembling = useMutation({
     mutationFn: () =>
-      request<FormOutline>(`/api/v1/blueprints/${blueprint.id}/forms`, {
-        method: 'POST',
-        body: seed.trim() === '' ? {} : { seed: seed.trim() },
-      }),
+      dataOf(
+        api.POST('/api/v1/blueprints/{id}/forms', {
+          params: { path: { id: blueprint.id } },
+          body: seed.trim() === '' ? {} : { seed: seed.trim() },
+        }),
+      ),
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: BLUEPRINTS_KEY }),

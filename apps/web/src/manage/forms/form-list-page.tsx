@@ -31,7 +31,7 @@ function FormList() {
   const local = useLocalized();
   const filters = useFilters();
   const { data: blueprints = [] } = useQuery(blueprintsQuery);
-  const filter = { status: filters.get('status'), blueprint: filters.get('blueprint'), schemeVersion: '' };
+  const filter = { status: filters.oneOf('status', FORM_STATUSES), blueprint: filters.given('blueprint') };
   const { data, error, refetch } = useQuery(formsQuery(filter));
   const rows = data?.filter(({ code, title }) => matchesSearch(filters.get('q'), [code, title.zh, title.en]));
   return (

@@ -4,7 +4,7 @@ import { addPoints } from '@hz/kernel';
 import type { FormView } from '@hz/assembly/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { request } from '../../shared/api/client';
+import { api } from '../../shared/api/client';
 import { ErrorState, LoadingState } from '../../shared/feedback';
 import { useFormat } from '../../shared/format';
 import { Icon } from '../../shared/icons';
@@ -111,7 +111,7 @@ function FormActions({ form }: { form: FormView }) {
   const { me } = useMe();
   const [asked, setAsked] = useState(false);
   const publish = async () => {
-    await request(`/api/v1/forms/${form.id}/publication`, { method: 'POST' });
+    await api.POST('/api/v1/forms/{id}/publication', { params: { path: { id: form.id } } });
     await client.invalidateQueries({ queryKey: FORMS_KEY });
   };
   return (

@@ -1,27 +1,24 @@
-import type { BankView, ItemWithBody } from '@hz/item-bank/contract';
-import type { LocalizedText } from '@hz/kernel';
-import type { ResponseRule, Rubric } from '@hz/scoring/contract';
+import type { ItemSummary } from '@hz/item-bank/contract';
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '../../shared/api/client';
+import { api, dataOf } from '../../shared/api/client';
+import type { QueryOf, Schema } from '../../shared/api/types';
+import type { PagedList } from '../../shared/staff';
 
 /** An item as authors and reviewers see it. Pages of candidates never import this. */
-export interface ItemDetail extends ItemWithBody {
-  key: {
-    rule: ResponseRule;
-    rationale: LocalizedText;
-    optionRationales: Record<string, LocalizedText>;
-    rubric?: Rubric;
-    exemplar?: LocalizedText;
-  };
-}
+export type ItemDetail = Schema<'ItemDetail'>;
+
+export const itemsOf = (query: QueryOf<'/api/v1/items'>): PagedList<ItemSummary> => ({
+  queryKey: ['items', query],
+  read: (place, signal) => dataOf(api.GET('/api/v1/items', { params: { query: { ...query, ...place } }, signal })),
+});
 
 export const banksQuery = queryOptions({
   queryKey: ['banks'],
-  queryFn: async ({ signal }) => (await request<{ rows: BankView[] }>('/api/v1/banks', { signal })).rows,
+  queryFn: async ({ signal }) => (await dataOf(api.GET('/api/v1/banks', { signal }))).rows,
 });
 
 export const itemQuery = (id: string) =>
   queryOptions({
     queryKey: ['items', id],
-    queryFn: ({ signal }) => request<ItemDetail>(`/api/v1/items/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => dataOf(api.GET('/api/v1/items/{id}', { params: { path: { id } }, signal })),
   });

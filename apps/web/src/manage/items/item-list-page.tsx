@@ -21,11 +21,10 @@ import {
 import { useTexts } from '../../shared/texts';
 import { Badge, Page } from '../../shared/ui';
 import { useSkills } from '../skills';
-import { banksQuery } from './api';
+import { banksQuery, itemsOf } from './api';
 import { itemTexts } from './texts';
 
 const FILTERS = ['q', 'bank', 'skill', 'level', 'type', 'pool'] as const;
-const PATH = '/api/v1/items';
 
 export function ItemListPage() {
   return (
@@ -44,15 +43,15 @@ function ItemList() {
   const { data: banks = [] } = useQuery(banksQuery);
   const bank = filters.get('bank') === '' && banks.length === 1 ? banks[0]!.id : filters.get('bank');
   const skills = useSkills(bank);
-  const query = {
-    search: filters.get('q'),
-    bank: filters.get('bank'),
-    skill: filters.get('skill'),
-    level: filters.get('level'),
-    type: filters.get('type'),
-    pool: filters.get('pool'),
-  };
-  const { rows, total, error, retry, more, loadingMore } = usePages<ItemSummary>(['items'], PATH, query);
+  const list = itemsOf({
+    search: filters.given('q'),
+    bank: filters.given('bank'),
+    skill: filters.given('skill'),
+    level: filters.oneOf('level', LEVELS),
+    type: filters.oneOf('type', ITEM_TYPES),
+    pool: filters.oneOf('pool', POOLS),
+  });
+  const { rows, total, error, retry, more, loadingMore } = usePages(list);
   return (
     <Page width="wide" title={t('items')} lead={t('lead')}>
       <FilterBar>
@@ -93,7 +92,7 @@ function ItemList() {
         filters={filters}
         filterNames={FILTERS}
         file="items"
-        exportRows={() => allPages<ItemSummary>(PATH, query)}
+        exportRows={() => allPages(list)}
         paging={{ more, loadingMore, total }}
         empty={{ title: t('noItems'), hint: t('noItemsHint') }}
       />

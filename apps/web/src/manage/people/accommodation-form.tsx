@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button, Group, NumberInput, Stack } from '@mantine/core';
 import type { AccountRowView } from '@hz/identity/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { request } from '../../shared/api/client';
+import { api } from '../../shared/api/client';
+import type { Schema } from '../../shared/api/types';
 import { ProblemAlert } from '../../shared/feedback';
 import { useTexts } from '../../shared/texts';
 import { peopleTexts } from './texts';
@@ -17,13 +18,11 @@ export function AccommodationForm({ person }: { person: AccountRowView }) {
   const [values, setValues] = useState<Record<Field, number | ''>>(person.accommodation);
   const [tried, setTried] = useState(false);
   const saving = useMutation({
-    mutationFn: () => request(`/api/v1/people/${person.personId}/accommodation`, { method: 'PUT', body: values }),
+    mutationFn: (body: Schema<'AccommodationInput'>) =>
+      api.PUT('/api/v1/people/{id}/accommodation', { params: { path: { id: person.personId } }, body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['accounts'] }),
   });
-  const wrong = (field: Field) => {
-    const value = values[field];
-    return value === '' || !Number.isInteger(value) || value < 0 || value > MAX[field];
-  };
+  const numbers = numbersOf(values);
   const input = (field: Field) => (
     <NumberInput
       label={t(LABELS[field])}
@@ -32,7 +31,7 @@ export function AccommodationForm({ person }: { person: AccountRowView }) {
       allowDecimal={false}
       clampBehavior="none"
       value={values[field]}
-      error={tried && wrong(field) ? t('needNumber', { min: 0, max: MAX[field] }) : null}
+      error={tried && numbers[field] === null ? t('needNumber', { min: 0, max: MAX[field] }) : null}
       onChange={(value) => setValues({ ...values, [field]: value === '' ? '' : Number(value) })}
     />
   );
@@ -42,7 +41,8 @@ export function AccommodationForm({ person }: { person: AccountRowView }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!wrong('extraTimePercent') && !wrong('breakMinutes')) saving.mutate();
+        const { extraTimePercent, breakMinutes } = numbers;
+        if (extraTimePercent !== null && breakMinutes !== null) saving.mutate({ extraTimePercent, breakMinutes });
       }}
     >
       <Stack gap="md">
@@ -64,4 +64,13 @@ export function AccommodationForm({ person }: { person: AccountRowView }) {
       </Stack>
     </form>
   );
+}
+
+/** The numbers that were typed; null where it is none that may be granted. */
+function numbersOf(values: Record<Field, number | ''>): Record<Field, number | null> {
+  const numberOf = (field: Field) => {
+    const value = values[field];
+    return value !== '' && Number.isInteger(value) && value >= 0 && value <= MAX[field] ? value : null;
+  };
+  return { extraTimePercent: numberOf('extraTimePercent'), breakMinutes: numberOf('breakMinutes') };
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Button, Checkbox, Group, Radio, Select, Stack } from '@mantine/core';
 import { ROLES, type Role } from '@hz/kernel';
-import type { AccountRowView, AccountStatus, ChangeAccount, InstitutionView } from '@hz/identity/contract';
+import type { AccountRowView, AccountStatus, ChangeAccount } from '@hz/identity/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from '../../shared/api/client';
+import { api, dataOf } from '../../shared/api/client';
 import { Notice, ProblemAlert } from '../../shared/feedback';
 import { useLocalized } from '../../shared/localized';
 import { staffTexts } from '../../shared/staff';
@@ -19,7 +19,8 @@ export function AccountForm({ person }: { person: AccountRowView }) {
   const [roles, setRoles] = useState<string[]>(person.roles);
   const [institutionId, setInstitutionId] = useState(person.institutionId);
   const saving = useMutation({
-    mutationFn: (body: ChangeAccount) => request(`/api/v1/accounts/${person.id}`, { method: 'PATCH', body }),
+    mutationFn: (body: ChangeAccount) =>
+      api.PATCH('/api/v1/accounts/{id}', { params: { path: { id: person.id } }, body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['accounts'] }),
   });
   return (
@@ -77,8 +78,7 @@ function InstitutionSelect({ value, onChange }: { value: string | null; onChange
   const local = useLocalized();
   const { data: institutions = [] } = useQuery({
     queryKey: ['institutions'],
-    queryFn: async ({ signal }) =>
-      (await request<{ rows: InstitutionView[] }>('/api/v1/institutions', { signal })).rows,
+    queryFn: async ({ signal }) => (await dataOf(api.GET('/api/v1/institutions', { signal }))).rows,
   });
   return (
     <Select

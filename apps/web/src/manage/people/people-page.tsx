@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { ROLES } from '@hz/kernel';
 import type { AccountRowView } from '@hz/identity/contract';
+import { api, dataOf } from '../../shared/api/client';
+import type { QueryOf } from '../../shared/api/types';
 import { useFormat } from '../../shared/format';
 import { RequireRole } from '../../shared/session/require-role';
 import {
@@ -14,6 +16,7 @@ import {
   useFilters,
   usePages,
   type Column,
+  type PagedList,
 } from '../../shared/staff';
 import { commonTexts, useTexts } from '../../shared/texts';
 import { roleName } from '../../shared/texts/roles';
@@ -21,8 +24,11 @@ import { Badge, Page } from '../../shared/ui';
 import { PersonDialog } from './person-dialog';
 import { peopleTexts } from './texts';
 
-const PATH = '/api/v1/accounts';
 export const ACCOUNTS_KEY = ['accounts'] as const;
+const accounts = (query: QueryOf<'/api/v1/accounts'>): PagedList<AccountRowView> => ({
+  queryKey: [...ACCOUNTS_KEY, query],
+  read: (place, signal) => dataOf(api.GET('/api/v1/accounts', { params: { query: { ...query, ...place } }, signal })),
+});
 
 export function PeoplePage() {
   return (
@@ -36,8 +42,8 @@ function People() {
   const t = useTexts(peopleTexts);
   const common = useTexts(commonTexts);
   const filters = useFilters();
-  const query = { search: filters.get('q'), role: filters.get('role') };
-  const { rows, total, error, retry, more, loadingMore } = usePages<AccountRowView>(ACCOUNTS_KEY, PATH, query);
+  const list = accounts({ search: filters.given('q'), role: filters.oneOf('role', ROLES) });
+  const { rows, total, error, retry, more, loadingMore } = usePages(list);
   const [openId, setOpenId] = useState<string | null>(null);
   const open = rows?.find(({ id }) => id === openId) ?? null;
   return (
@@ -61,7 +67,7 @@ function People() {
         filters={filters}
         filterNames={['q', 'role']}
         file="people"
-        exportRows={() => allPages<AccountRowView>(PATH, query)}
+        exportRows={() => allPages(list)}
         paging={{ more, loadingMore, total }}
         empty={{ title: t('noPeople'), hint: t('noPeopleHint') }}
       />

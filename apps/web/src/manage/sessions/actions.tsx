@@ -3,7 +3,7 @@ import { Button, Checkbox, Group } from '@mantine/core';
 import type { SessionView } from '@hz/registration/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { request } from '../../shared/api/client';
+import { api } from '../../shared/api/client';
 import { useFormat } from '../../shared/format';
 import { useLocalized } from '../../shared/localized';
 import { useNow } from '../../shared/now';
@@ -54,25 +54,26 @@ interface DialogProps {
 }
 
 /** Does something to a session and reads everything about sessions anew. */
-function useSessionDeed(id: string) {
+function useSessionDeed<Input = void>(deed: (input: Input) => Promise<unknown>) {
   const client = useQueryClient();
-  return async (path: string, body?: unknown) => {
-    await request(`/api/v1/sessions/${id}/${path}`, { method: 'POST', body });
+  return async (input: Input) => {
+    await deed(input);
     await client.invalidateQueries({ queryKey: SESSIONS_KEY });
   };
 }
+const at = (session: SessionView) => ({ params: { path: { id: session.id } } });
 
 function OpenDialog({ session, opened, onClose }: DialogProps) {
   const t = useTexts(sessionTexts);
   const local = useLocalized();
-  const send = useSessionDeed(session.id);
+  const open = useSessionDeed(() => api.POST('/api/v1/sessions/{id}/opening', at(session)));
   return (
     <DeedDialog
       opened={opened}
       onClose={onClose}
       title={t('openTitle')}
       confirm={t('open')}
-      run={() => send('opening')}
+      run={() => open()}
       refusal={(error) => <OpeningRefusal error={error} />}
     >
       {t('openText', { title: local(session.title), capacity: session.capacity })}
@@ -84,7 +85,9 @@ function CloseDialog({ session, opened, onClose }: DialogProps) {
   const t = useTexts(sessionTexts);
   const format = useFormat();
   const now = useNow();
-  const send = useSessionDeed(session.id);
+  const closeNow = useSessionDeed((early: boolean) =>
+    api.POST('/api/v1/sessions/{id}/closing', { ...at(session), body: { early } }),
+  );
   const { data: grading } = useQuery({ ...gradingQuery(session.id), enabled: opened });
   const [early, setEarly] = useState(false);
   const isEarly = now < session.closesAt;
@@ -97,7 +100,7 @@ function CloseDialog({ session, opened, onClose }: DialogProps) {
       confirm={t('close')}
       danger={isEarly}
       disabled={isEarly && !early}
-      run={() => send('closing', { early: isEarly })}
+      run={() => closeNow(isEarly)}
     >
       <p style={{ marginTop: 0 }}>{t('closeText', { running: grading?.attempts.started ?? '…' })}</p>
       {isEarly && (
@@ -121,7 +124,9 @@ function CloseDialog({ session, opened, onClose }: DialogProps) {
 
 function CancelDialog({ session, opened, onClose }: DialogProps) {
   const t = useTexts(sessionTexts);
-  const send = useSessionDeed(session.id);
+  const cancel = useSessionDeed((reason: string) =>
+    api.POST('/api/v1/sessions/{id}/cancellation', { ...at(session), body: { reason } }),
+  );
   return (
     <DeedDialog
       opened={opened}
@@ -130,7 +135,7 @@ function CancelDialog({ session, opened, onClose }: DialogProps) {
       confirm={t('cancel')}
       danger
       reason
-      run={(reason) => send('cancellation', { reason })}
+      run={cancel}
     >
       {session.registered === 0 && session.status === 'draft'
         ? t('cancelDraftText')

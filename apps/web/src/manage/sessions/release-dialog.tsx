@@ -1,7 +1,7 @@
 import type { ReleaseBlockers } from '@hz/grading/contract';
 import type { SessionView } from '@hz/registration/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from '../../shared/api/client';
+import { api } from '../../shared/api/client';
 import { ApiProblem } from '../../shared/api/problem';
 import { ErrorState, LoadingState, Notice } from '../../shared/feedback';
 import { DeedDialog } from '../../shared/staff';
@@ -37,7 +37,7 @@ export function ReleaseDialog({ session, onClose }: { session: SessionView; onCl
   const client = useQueryClient();
   const { data, error, refetch } = useQuery({ ...gradingQuery(session.id), staleTime: 0 });
   const release = async () => {
-    await request(`/api/v1/sessions/${session.id}/release`, { method: 'POST' });
+    await api.POST('/api/v1/sessions/{id}/release', { params: { path: { id: session.id } } });
     await client.invalidateQueries({ queryKey: SESSIONS_KEY });
   };
   return (

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Button, Group } from '@mantine/core';
 import {
   REGISTRATION_STATUSES,
@@ -5,13 +6,22 @@ import {
   type RosterRow,
   type SessionView,
 } from '@hz/registration/contract';
-import { useQuery } from '@tanstack/react-query';
+import { ProblemAlert } from '../../shared/feedback';
 import { useFormat } from '../../shared/format';
 import { Icon } from '../../shared/icons';
-import { FilterBar, FilterSelect, Listing, SearchField, staffTexts, useFilters, type Column } from '../../shared/staff';
+import {
+  FilterBar,
+  FilterSelect,
+  Listing,
+  SearchField,
+  staffTexts,
+  useFilters,
+  usePages,
+  type Column,
+} from '../../shared/staff';
 import { useTexts } from '../../shared/texts';
 import { Badge } from '../../shared/ui';
-import { rosterQuery } from './api';
+import { rosterOf } from './api';
 import { sessionTexts } from './texts';
 
 const FILTERS = ['q', 'registration'] as const;
@@ -25,9 +35,12 @@ export function Roster({ session }: { session: SessionView }) {
   const t = useTexts(sessionTexts);
   const staff = useTexts(staffTexts);
   const filters = useFilters();
-  const filter = { search: filters.get('q'), status: filters.get('registration') };
-  const { data, error, refetch } = useQuery(rosterQuery(session.id, filter));
-  const csv = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''));
+  const search = filters.given('q');
+  const status = filters.oneOf('registration', REGISTRATION_STATUSES);
+  const list = usePages(rosterOf(session.id, { search, status }));
+  const { rows, total, error, retry, more, loadingMore } = list;
+  const print = usePrinting(list);
+  const csv = new URLSearchParams({ ...(search && { search }), ...(status && { status }) });
   return (
     <div style={{ display: 'grid', gap: 16 }}>
       <FilterBar>
@@ -39,7 +52,7 @@ export function Roster({ session }: { session: SessionView }) {
           options={REGISTRATION_STATUSES.map((value) => ({ value, label: t(STATUS[value]) }))}
         />
       </FilterBar>
-      {data && data.length > 0 && (
+      {rows && rows.length > 0 && (
         <Group gap="sm" className="hz-no-print">
           <Button
             component="a"
@@ -54,26 +67,52 @@ export function Roster({ session }: { session: SessionView }) {
             variant="default"
             size="sm"
             leftSection={<Icon name="print" size={18} />}
-            onClick={() => window.print()}
+            loading={print.reading}
+            onClick={print.begin}
           >
             {t('print')}
           </Button>
         </Group>
       )}
+      <ProblemAlert error={print.error} />
       <Listing
         label={t('tabRoster')}
         columns={useColumns()}
-        rows={data}
+        rows={rows}
         rowKey={({ id }) => id}
         error={error}
-        retry={refetch}
+        retry={retry}
         filters={filters}
         filterNames={FILTERS}
         dense
+        paging={{ more, loadingMore, total }}
         empty={{ title: t('noRoster'), hint: t('noRosterHint') }}
       />
     </div>
   );
+}
+
+/** Prints the list once all of it has been read and stands on the page: a notice board needs everybody. */
+function usePrinting({ more, loadAll }: Pick<ReturnType<typeof usePages>, 'more' | 'loadAll'>) {
+  const [step, setStep] = useState<'idle' | 'reading' | 'read'>('idle');
+  const [error, setError] = useState<unknown>(null);
+  useEffect(() => {
+    if (step !== 'read' || more !== null) return;
+    setStep('idle');
+    window.print();
+  }, [step, more]);
+  const begin = () => {
+    setError(null);
+    setStep('reading');
+    loadAll().then(
+      () => setStep('read'),
+      (failure: unknown) => {
+        setStep('idle');
+        setError(failure);
+      },
+    );
+  };
+  return { begin, reading: step !== 'idle', error };
 }
 
 function useColumns(): Column<RosterRow>[] {

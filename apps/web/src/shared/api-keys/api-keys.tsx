@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import type { ApiKeyView } from '@hz/identity/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from '../api/client';
+import { api, dataOf } from '../api/client';
 import { useFormat } from '../format';
 import { Icon } from '../icons';
 import { DeedDialog, Listing, useFilters, type Column } from '../staff';
@@ -11,7 +11,6 @@ import { Badge, Section } from '../ui';
 import { CreateKeyDialog } from './create-key-dialog';
 import { keyTexts } from './texts';
 
-const keysPath = (institutionId: string): string => `/api/v1/institutions/${institutionId}/api-keys`;
 export const keysKey = (institutionId: string) => ['institutions', institutionId, 'api-keys'] as const;
 
 /** The API keys of an institution, for its clerks and for administrators. */
@@ -21,11 +20,13 @@ export function ApiKeys({ institutionId }: { institutionId: string }) {
   const filters = useFilters();
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<ApiKeyView | null>(null);
-  const path = keysPath(institutionId);
   const renew = () => client.invalidateQueries({ queryKey: keysKey(institutionId) });
   const { data, error, refetch } = useQuery({
     queryKey: keysKey(institutionId),
-    queryFn: async ({ signal }) => (await request<{ rows: ApiKeyView[] }>(path, { signal })).rows,
+    queryFn: async ({ signal }) => {
+      const params = { path: { id: institutionId } };
+      return (await dataOf(api.GET('/api/v1/institutions/{id}/api-keys', { params, signal }))).rows;
+    },
   });
   const create = (
     <Button leftSection={<Icon name="plus" size={18} />} onClick={() => setCreating(true)}>
@@ -45,7 +46,12 @@ export function ApiKeys({ institutionId }: { institutionId: string }) {
         filters={filters}
         empty={{ title: t('noKeys'), hint: t('noKeysHint'), action: create }}
       />
-      <CreateKeyDialog path={path} opened={creating} onClose={() => setCreating(false)} onCreated={renew} />
+      <CreateKeyDialog
+        institutionId={institutionId}
+        opened={creating}
+        onClose={() => setCreating(false)}
+        onCreated={renew}
+      />
       <DeedDialog
         opened={revoking !== null}
         onClose={() => setRevoking(null)}
@@ -53,7 +59,9 @@ export function ApiKeys({ institutionId }: { institutionId: string }) {
         confirm={t('revoke')}
         danger
         run={async () => {
-          await request(`${path}/${revoking?.id}`, { method: 'DELETE' });
+          if (revoking === null) return;
+          const params = { path: { id: institutionId, keyId: revoking.id } };
+          await api.DELETE('/api/v1/institutions/{id}/api-keys/{keyId}', { params });
           await renew();
         }}
       >

@@ -1,22 +1,23 @@
 import { useId, useState } from 'react';
 import { Button, CopyButton, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
-import type { ApiKeyView, CreateApiKeyInput } from '@hz/identity/contract';
+import type { CreateApiKeyInput } from '@hz/identity/contract';
 import { useMutation } from '@tanstack/react-query';
-import { request } from '../api/client';
+import { api, dataOf } from '../api/client';
+import type { Schema } from '../api/types';
 import { Notice, ProblemAlert } from '../feedback';
 import { commonTexts, useTexts } from '../texts';
 import { keyTexts } from './texts';
 
 interface Props {
-  path: string;
+  institutionId: string;
   opened: boolean;
   onClose: () => void;
   onCreated: () => Promise<unknown>;
 }
-type NewKey = ApiKeyView & { key: string };
+type NewKey = Schema<'NewApiKey'>;
 
 /** Makes a key and shows its secret once. A click beside the dialog does not close it while the secret is shown. */
-export function CreateKeyDialog({ path, opened, onClose, onCreated }: Props) {
+export function CreateKeyDialog({ institutionId, opened, onClose, onCreated }: Props) {
   const t = useTexts(keyTexts);
   const common = useTexts(commonTexts);
   const [made, setMade] = useState<NewKey | null>(null);
@@ -37,7 +38,7 @@ export function CreateKeyDialog({ path, opened, onClose, onCreated }: Props) {
         <Secret made={made} onDone={close} />
       ) : (
         <KeyForm
-          path={path}
+          institutionId={institutionId}
           onClose={close}
           onMade={async (key) => {
             setMade(key);
@@ -50,11 +51,11 @@ export function CreateKeyDialog({ path, opened, onClose, onCreated }: Props) {
 }
 
 function KeyForm({
-  path,
+  institutionId,
   onClose,
   onMade,
 }: {
-  path: string;
+  institutionId: string;
   onClose: () => void;
   onMade: (key: NewKey) => Promise<void>;
 }) {
@@ -65,7 +66,8 @@ function KeyForm({
   const [quota, setQuota] = useState<number | ''>(1000);
   const [tried, setTried] = useState(false);
   const creating = useMutation({
-    mutationFn: (body: CreateApiKeyInput) => request<NewKey>(path, { method: 'POST', body }),
+    mutationFn: (body: CreateApiKeyInput) =>
+      dataOf(api.POST('/api/v1/institutions/{id}/api-keys', { params: { path: { id: institutionId } }, body })),
     onSuccess: onMade,
   });
   const noName = name.trim() === '';

@@ -3,6 +3,7 @@ import { currentLanguage } from '../language';
 import { csrfToken } from './csrf';
 import { NetworkProblem, problemOf } from './problem';
 import type { paths } from './schema';
+import type { TypedClient } from './typed-client';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -23,39 +24,16 @@ export async function apiFetch(input: Request): Promise<Response> {
 }
 
 /** The client of the API, typed by its description. A refusal is thrown as `ApiProblem`. */
-export const api = /* @__PURE__ */ createClient<paths>({ baseUrl: '/', fetch: apiFetch, credentials: 'same-origin' });
+export const api = /* @__PURE__ */ createClient<paths>({
+  baseUrl: '/',
+  fetch: apiFetch,
+  credentials: 'same-origin',
+}) as TypedClient;
 
 /** The data of a reply; refusals have been thrown before. */
 export async function dataOf<Data>(reply: Promise<{ data?: Data }>): Promise<NonNullable<Data>> {
   const { data } = await reply;
-  if (data === undefined || data === null) throw new TypeError('the reply has no body');
+  // No TypeError: that is what a broken line throws, and this line is whole.
+  if (data === undefined || data === null) throw new Error('the reply has no body');
   return data;
-}
-
-interface RequestOptions {
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  body?: unknown;
-  query?: Record<string, string | number | undefined>;
-  signal?: AbortSignal;
-}
-
-/** A call that the description does not hold yet, typed by its contract. */
-export async function request<Reply>(
-  path: string,
-  { method = 'GET', body, query, signal }: RequestOptions = {},
-): Promise<Reply> {
-  const url = new URL(path, window.location.origin);
-  for (const [name, value] of Object.entries(query ?? {})) {
-    if (value !== undefined && value !== '') url.searchParams.set(name, String(value));
-  }
-  const response = await apiFetch(
-    new Request(url, {
-      method,
-      credentials: 'same-origin',
-      ...(signal && { signal }),
-      ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-    }),
-  );
-  const text = await response.text();
-  return (text === '' ? undefined : JSON.parse(text)) as Reply;
 }

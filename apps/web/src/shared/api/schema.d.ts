@@ -1,5 +1,6 @@
 // Made by `npm run api:types` from the OpenAPI document of the code. Do not edit.
 
+import type { Decimal, Points } from "@hz/kernel";
 export interface paths {
     "/health/live": {
         parameters: {
@@ -1922,8 +1923,10 @@ export interface components {
                     en?: string;
                 };
                 weight: number;
-                passMark: string;
-                outOf: string;
+                /** Points */
+                passMark: Points;
+                /** Points */
+                outOf: Points;
             }[];
             eligibility: components["schemas"]["EligibilityRule"];
             attemptsAllowed: number;
@@ -1991,7 +1994,8 @@ export interface components {
             /** @enum {string} */
             cognitive: "remember" | "understand" | "apply" | "analyse" | "evaluate" | "create";
             facility: string;
-            points: string;
+            /** Points */
+            points: Points;
             seconds: number;
             stem: {
                 zh: string;
@@ -2018,7 +2022,8 @@ export interface components {
             /** @enum {string} */
             cognitive: "remember" | "understand" | "apply" | "analyse" | "evaluate" | "create";
             facility: string;
-            points: string;
+            /** Points */
+            points: Points;
             seconds: number;
             stem: {
                 zh: string;
@@ -2150,11 +2155,14 @@ export interface components {
             } | {
                 /** @constant */
                 type: "numeric-entry";
-                answer: string;
+                /** Decimal */
+                answer: Decimal;
                 tolerance?: {
-                    absolute: string;
+                    /** Decimal */
+                    absolute: Decimal;
                 } | {
-                    relative: string;
+                    /** Decimal */
+                    relative: Decimal;
                 };
                 significantDigits?: number;
                 units?: string[];
@@ -2202,7 +2210,8 @@ export interface components {
                         en?: string;
                     };
                     levels: {
-                        points: string;
+                        /** Points */
+                        points: Points;
                         text: {
                             zh: string;
                             en?: string;
@@ -2355,7 +2364,8 @@ export interface components {
                 zh: string;
                 en?: string;
             };
-            points: string;
+            /** Points */
+            points: Points;
             items: number;
             contentHash: string;
             createdAt: number;
@@ -2368,12 +2378,14 @@ export interface components {
                     zh: string;
                     en?: string;
                 };
-                points: string;
+                /** Points */
+                points: Points;
                 items: {
                     ref: string;
                     /** @enum {string} */
                     type: "single-choice" | "multiple-response" | "true-false" | "text-entry" | "numeric-entry" | "match" | "order" | "inline-choice" | "extended-text";
-                    points: string;
+                    /** Points */
+                    points: Points;
                 }[];
             }[];
         };
@@ -2394,7 +2406,8 @@ export interface components {
                 zh: string;
                 en?: string;
             };
-            points: string;
+            /** Points */
+            points: Points;
             items: number;
             contentHash: string;
             createdAt: number;
@@ -2414,7 +2427,8 @@ export interface components {
                 zh: string;
                 en?: string;
             };
-            points: string;
+            /** Points */
+            points: Points;
             items: number;
             contentHash: string;
             createdAt: number;
@@ -2433,7 +2447,8 @@ export interface components {
                     /** Format: uuid */
                     itemVersionId: string;
                     skillId: string;
-                    points: string;
+                    /** Points */
+                    points: Points;
                     body: {
                         stem: {
                             zh: string;
@@ -2804,7 +2819,8 @@ export interface components {
                 };
                 items: {
                     ref: string;
-                    points: string;
+                    /** Points */
+                    points: Points;
                     body: {
                         stem: {
                             zh: string;
@@ -3035,7 +3051,8 @@ export interface components {
                 zh: string;
                 en?: string;
             };
-            maxPoints: string;
+            /** Points */
+            maxPoints: Points;
             waiting: number;
             claimed: number;
             marked: number;
@@ -3061,7 +3078,8 @@ export interface components {
                         en?: string;
                     };
                     levels: {
-                        points: string;
+                        /** Points */
+                        points: Points;
                         text: {
                             zh: string;
                             en?: string;
@@ -3078,7 +3096,8 @@ export interface components {
                 en?: string;
             };
             response: string;
-            maxPoints: string;
+            /** Points */
+            maxPoints: Points;
             version: number;
             claimedUntil: number | null;
         };
@@ -3091,17 +3110,18 @@ export interface components {
         };
         Mark: {
             marks: {
-                [key: string]: string;
+                [key: string]: Points;
             };
             comment: string;
-            points: string;
+            /** Points */
+            points: Points;
             mine: boolean;
             mayChange: boolean;
         };
         MarkTask: {
             version: number;
             marks: {
-                [key: string]: string;
+                [key: string]: Points;
             };
             /** @default  */
             comment: string;
@@ -3147,12 +3167,13 @@ export interface components {
                     zh: string;
                     en?: string;
                 };
-                maxPoints: string;
+                /** Points */
+                maxPoints: Points;
                 waiting: number;
                 claimed: number;
                 marked: number;
                 skips: number;
-                mean: string | null;
+                mean: Points | null;
             }[];
             flags: {
                 scriptNo: string;
@@ -3199,30 +3220,42 @@ export interface components {
         };
         ResultView: {
             total: {
-                gained: string;
-                possible: string;
-                percent: string;
+                /** Points */
+                gained: Points;
+                /** Points */
+                possible: Points;
+                /** Points */
+                percent: Points;
             };
             /** @enum {string} */
             outcome: "passed" | "failed" | "incomplete";
             components: {
                 /** @enum {string} */
                 code: "theory" | "practical" | "review";
-                gained: string;
-                possible: string;
-                percent: string;
-                score: string;
-                outOf: string;
-                passMark: string;
+                /** Points */
+                gained: Points;
+                /** Points */
+                possible: Points;
+                /** Points */
+                percent: Points;
+                /** Points */
+                score: Points;
+                /** Points */
+                outOf: Points;
+                /** Points */
+                passMark: Points;
                 weight: number;
                 passed: boolean;
             }[];
             missing: ("theory" | "practical" | "review")[];
             skills: {
                 skillId: string;
-                gained: string;
-                possible: string;
-                percent: string;
+                /** Points */
+                gained: Points;
+                /** Points */
+                possible: Points;
+                /** Points */
+                percent: Points;
                 items: number;
             }[];
             /** Format: uuid */

@@ -18,6 +18,11 @@ export function useFilters() {
   };
   return {
     get: (name: string): string => params.get(name) ?? '',
+    /** The value for a query; undefined when the filter is not set. */
+    given: (name: string): string | undefined => params.get(name) || undefined,
+    /** The same where only some values mean anything: others, from an old address, are as if they were not set. */
+    oneOf: <Value extends string>(name: string, values: readonly Value[]): Value | undefined =>
+      values.find((value) => value === params.get(name)),
     set: (name: string, value: string | null) =>
       change((next) => {
         put(next, name, value);

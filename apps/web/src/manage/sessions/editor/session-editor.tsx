@@ -3,7 +3,7 @@ import { Button, Group } from '@mantine/core';
 import type { SessionView } from '@hz/registration/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
-import { request } from '../../../shared/api/client';
+import { api, dataOf } from '../../../shared/api/client';
 import { ApiProblem } from '../../../shared/api/problem';
 import { Notice, ProblemAlert } from '../../../shared/feedback';
 import { commonTexts, useTexts } from '../../../shared/texts';
@@ -101,8 +101,8 @@ function useSaving(session: SessionView | null, forget: () => void) {
   return useMutation({
     mutationFn: (values: DraftValues) =>
       session
-        ? request<SessionView>(`/api/v1/sessions/${session.id}`, { method: 'PATCH', body: draftOf(values) })
-        : request<SessionView>('/api/v1/sessions', { method: 'POST', body: draftOf(values) }),
+        ? dataOf(api.PATCH('/api/v1/sessions/{id}', { params: { path: { id: session.id } }, body: draftOf(values) }))
+        : dataOf(api.POST('/api/v1/sessions', { body: draftOf(values) })),
     onSuccess: async (saved) => {
       forget();
       await client.invalidateQueries({ queryKey: SESSIONS_KEY });
