@@ -53,8 +53,15 @@ export class ResponseWriter implements OnApplicationShutdown {
       this.waiting.push({ save: this.numbered(save), resolve, reject });
       if (this.switches.without('commit-before-ack')) resolve({ saved: true, receivedAt: Date.now(), late: false });
       if (this.waiting.length >= this.config.saveBatch.rows) this.flush();
-      else this.timer ??= setTimeout(() => this.flush(), this.config.saveBatch.ms);
+      else this.schedule();
     });
+  }
+
+  /** While nothing is being written, what has just arrived goes at once; otherwise it waits a moment for company. */
+  private schedule(): void {
+    const isIdle = this.running === 0 && !this.switches.without('commit-before-ack');
+    if (isIdle) setImmediate(() => this.flush());
+    else this.timer ??= setTimeout(() => this.flush(), this.config.saveBatch.ms);
   }
 
   async onApplicationShutdown(): Promise<void> {

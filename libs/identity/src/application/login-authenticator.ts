@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Authenticator, type Authenticated } from '@hz/platform';
+import { Authenticator, type Authenticated, type Credentials } from '@hz/platform';
 import { LoginCookies } from './login-cookies';
 import { Logins } from './logins';
 import { Strategies } from './passport';
@@ -15,17 +15,14 @@ export class LoginAuthenticator extends Authenticator {
     super();
   }
 
-  async authenticate(request: {
-    cookie: string | undefined;
-    authorization: string | undefined;
-  }): Promise<Authenticated | null> {
+  async authenticate(request: Credentials): Promise<Authenticated | null> {
     if (request.authorization !== undefined) return this.byApiKey(request.authorization);
     const token = this.cookies.loginToken(request.cookie);
-    return token === undefined ? null : this.byLogin(token);
+    return token === undefined ? null : this.byLogin(token, request.hot === true);
   }
 
-  private async byLogin(token: string): Promise<Authenticated | null> {
-    const login = await this.logins.find(token);
+  private async byLogin(token: string, hot: boolean): Promise<Authenticated | null> {
+    const login = await (hot ? this.logins.findRecent(token) : this.logins.find(token));
     if (login === null) return null;
     const { csrfToken, loginId, accountId, personId, institutionId, roles } = login;
     return { principal: { via: 'login', loginId, accountId, personId, institutionId, roles }, csrfToken };

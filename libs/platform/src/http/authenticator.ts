@@ -6,10 +6,14 @@ export interface Authenticated {
   readonly csrfToken: string | null;
 }
 
+export interface Credentials {
+  readonly cookie: string | undefined;
+  readonly authorization: string | undefined;
+  /** On the hot path, where what was known a second ago is good enough. */
+  readonly hot?: boolean;
+}
+
 /** Port: who sends this request. Null when it carries no valid credential. */
 export abstract class Authenticator {
-  abstract authenticate(request: {
-    readonly cookie: string | undefined;
-    readonly authorization: string | undefined;
-  }): Promise<Authenticated | null>;
+  abstract authenticate(request: Credentials): Promise<Authenticated | null>;
 }

@@ -25,7 +25,7 @@ export interface EndpointOptions {
   readonly status?: number;
   /** Hits per window and key, counted in the database so that it survives Redis. */
   readonly limit?: { readonly by: 'address' | 'caller'; readonly max: number; readonly windowSeconds: number };
-  /** Skips the parsing of the reply on the hot path; the handler builds it field by field. */
+  /** The hot path: the reply is not parsed, so that the handler builds it field by field, and who calls may have been looked up a second ago. */
   readonly hot?: boolean;
   /** The route sets the login cookie itself, so a missing CSRF token is no danger. */
   readonly withoutCsrf?: boolean;

@@ -39,7 +39,7 @@ export class PermissionGuard implements CanActivate {
   private async identify(request: RequestWithPrincipal, endpoint: EndpointOptions): Promise<Principal | null> {
     const { cookie, authorization } = request.headers;
     if (cookie === undefined && authorization === undefined) return null;
-    const found = await this.authenticator.authenticate({ cookie, authorization });
+    const found = await this.authenticator.authenticate({ cookie, authorization, hot: endpoint.hot === true });
     if (found === null) return null;
     if (!SAFE.has(request.method) && !endpoint.withoutCsrf && found.csrfToken !== null) {
       if (!equal(String(request.headers['x-csrf-token'] ?? ''), found.csrfToken)) throw new CsrfTokenMissing();
