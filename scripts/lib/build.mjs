@@ -19,7 +19,7 @@ export async function ensureBuilt() {
     run(NODE, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], quiet),
     run(
       NODE,
-      ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'error'],
+      ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.mts', '--logLevel', 'error'],
       quiet,
     ),
   ]);
