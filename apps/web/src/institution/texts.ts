@@ -3,7 +3,7 @@ import { defineTexts } from '../shared/texts';
 export const institutionTexts = defineTexts('institution', {
   mine: { zh: '我的机构', en: 'My institution' },
   none: { zh: '您的账号还不属于任何机构', en: 'Your account belongs to no institution yet' },
-  noneHint: { zh: '请联系系统管理员，把账号归入机构。', en: 'Ask an administrator to add it to one.' },
+  noneHint: { zh: '请联系系统管理员，把账号归入机构。', en: 'Ask an administrator to add your account to one.' },
   tabPeople: { zh: '人员', en: 'People' },
   tabRegistrations: { zh: '报名', en: 'Registrations' },
   tabKeys: { zh: '接口密钥', en: 'API keys' },
@@ -11,12 +11,12 @@ export const institutionTexts = defineTexts('institution', {
   searchPeople: { zh: '姓名', en: 'Name' },
   name: { zh: '姓名', en: 'Name' },
   displayName: { zh: '显示名', en: 'Display name' },
-  noPeople: { zh: '机构里还没有人员', en: 'Nobody belongs to the institution yet' },
+  noPeople: { zh: '机构里还没有人员', en: 'No one belongs to this institution yet' },
   noPeopleHint: {
     zh: '人员自行注册后，由系统管理员归入机构。',
     en: 'People sign up by themselves; an administrator then adds them to the institution.',
   },
-  registrationsOf: { zh: '查看报名', en: 'Registrations' },
+  registrationsOf: { zh: '查看报名', en: 'View registrations' },
   registrationsFor: { zh: '查看 {{name}} 的报名', en: 'Registrations of {{name}}' },
   searchRegistrations: { zh: '姓名、场次或准考证号', en: 'Name, session or ticket number' },
   status: { zh: '状态', en: 'Status' },
@@ -27,7 +27,7 @@ export const institutionTexts = defineTexts('institution', {
   opensAt: { zh: '考试时间', en: 'Exam' },
   ticket: { zh: '准考证号', en: 'Ticket' },
   registeredAt: { zh: '报名时间', en: 'Registered' },
-  noRegistrations: { zh: '机构人员还没有报名', en: 'Nobody of the institution has registered yet' },
+  noRegistrations: { zh: '机构人员还没有报名', en: 'No one from this institution has registered yet' },
   noRegistrationsHint: {
     zh: '人员在“认证项目”中选择场次报名。',
     en: 'People choose a session under Certifications and register.',
@@ -35,9 +35,9 @@ export const institutionTexts = defineTexts('institution', {
   toCertifications: { zh: '查看认证项目', en: 'See the certifications' },
   verifyLead: {
     zh: '输入证书编号，查验真伪和当前状态。',
-    en: 'Give a certificate number to check whether it is genuine and valid now.',
+    en: 'Enter a certificate number to check that it is genuine and still valid.',
   },
   number: { zh: '证书编号', en: 'Certificate number' },
-  needNumber: { zh: '请填写证书编号', en: 'Give the certificate number' },
+  needNumber: { zh: '请填写证书编号', en: 'Enter the certificate number' },
   verify: { zh: '查验', en: 'Verify' },
 });

@@ -23,15 +23,15 @@ export const shellTexts = defineTexts('shell', {
   profile: { zh: '个人资料与安全', en: 'Profile and security' },
   signOut: { zh: '退出登录', en: 'Sign out' },
   signIn: { zh: '登录', en: 'Sign in' },
-  signUp: { zh: '注册', en: 'Sign up' },
+  signUp: { zh: '注册', en: 'Create account' },
   switchLanguage: { zh: 'English', en: '中文' },
   colours: { zh: '外观', en: 'Appearance' },
   coloursLight: { zh: '浅色', en: 'Light' },
   coloursDark: { zh: '深色', en: 'Dark' },
-  coloursAuto: { zh: '跟随系统', en: 'As the system' },
+  coloursAuto: { zh: '跟随系统', en: 'Match system' },
   footer: {
     zh: '衡证 · 职业能力考试与认证。成绩可追溯，证书可查验。',
-    en: 'Hengzheng · exams and certification of professional competence. Results that can be traced, certificates that can be checked.',
+    en: 'Hengzheng · exams and certification of professional skills. Results you can trace, certificates anyone can verify.',
   },
   apiDocs: { zh: '开放接口', en: 'API' },
 });

@@ -4,10 +4,10 @@ import { defineTexts } from '../../shared/texts';
 export const receiptTexts = defineTexts('exam-receipt', {
   title: { zh: '交卷回执', en: 'Receipt' },
   handedIn: { zh: '已交卷', en: 'Handed in' },
-  handedInByWorker: { zh: '时间到，已自动交卷', en: 'Time was over: handed in automatically' },
+  handedInByWorker: { zh: '时间到，已自动交卷', en: 'Time was up: handed in automatically' },
   kept: {
     zh: '您的作答已完整保存。请下载这份回执：它能证明您交了什么。',
-    en: 'Your answers are complete and safe. Download this receipt: it proves what you handed in.',
+    en: 'Your answers are saved in full. Download this receipt: it proves what you handed in.',
   },
   exam: { zh: '考试', en: 'Exam' },
   candidate: { zh: '考生', en: 'Candidate' },
@@ -16,21 +16,21 @@ export const receiptTexts = defineTexts('exam-receipt', {
   responsesValue: { zh: '{{count}} 题', en: { one: '{{count}} item', other: '{{count}} items' } },
   attempt: { zh: '作答编号', en: 'Attempt' },
   hash: { zh: '作答的哈希值（SHA-256）', en: 'Hash of the answers (SHA-256)' },
-  hashHolds: { zh: '已在本设备上核对：与您的作答一致', en: 'Checked on this device: it is that of your answers' },
+  hashHolds: { zh: '已在本设备上核对：与您的作答一致', en: 'Checked on this device: matches your answers' },
   hashFails: {
     zh: '与作答不一致，请联系考务并保留此页',
-    en: 'It is not that of the answers. Keep this page and contact the exam office',
+    en: 'Does not match your answers. Keep this page and contact the exam office',
   },
-  signature: { zh: '服务器签名（Ed25519）', en: 'Signature of the server (Ed25519)' },
+  signature: { zh: '服务器签名（Ed25519）', en: 'Server signature (Ed25519)' },
   publicKey: { zh: '签名公钥', en: 'Public key' },
   download: { zh: '下载回执', en: 'Download the receipt' },
   print: { zh: '打印', en: 'Print' },
   toMine: { zh: '我的考试', en: 'My exams' },
   next: {
     zh: '成绩发布后，您会在“我的考试”中看到，并收到邮件通知。',
-    en: 'You will find the result under “My exams” once it is released, and you get a mail.',
+    en: 'You will find your result under “My exams” once it is released, and we will e-mail you.',
   },
-  notYet: { zh: '还没有交卷', en: 'Nothing is handed in yet' },
+  notYet: { zh: '还没有交卷', en: 'Nothing has been handed in yet' },
   backToRoom: { zh: '返回考场', en: 'Back to the exam room' },
   leftTitle: {
     zh: '本设备上有 {{count}} 项作答没有计入',
@@ -41,6 +41,6 @@ export const receiptTexts = defineTexts('exam-receipt', {
   },
   leftHint: {
     zh: '它们没有在截止时间内到达服务器。内容会一并写入下载的回执文件，供申诉时使用。',
-    en: 'They did not reach the server in time. They are written into the downloaded file too, should you want to appeal.',
+    en: 'They did not reach the server in time. They are included in the downloaded receipt file, should you want to appeal.',
   },
 });

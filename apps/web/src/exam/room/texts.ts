@@ -11,7 +11,7 @@ export const roomTexts = defineTexts('exam-room', {
   examTimeLeft: { zh: '全场剩余 {{time}}', en: 'Whole exam {{time}}' },
   minutesLeft: { zh: '考试还剩 {{minutes}} 分钟', en: '{{minutes}} min left in the exam' },
   sectionMinutesLeft: { zh: '本部分还剩 {{minutes}} 分钟', en: '{{minutes}} min left in this section' },
-  saved: { zh: '已保存 {{time}} · 第 {{count}} 次', en: 'Saved {{time}} · no. {{count}}' },
+  saved: { zh: '已保存 {{time}} · 第 {{count}} 次', en: 'Saved {{time}} · save {{count}}' },
   saving: { zh: '正在保存', en: 'Saving' },
   nothingSaved: { zh: '作答后自动保存', en: 'Answers are saved as you go' },
   notSaved: {
@@ -28,7 +28,7 @@ export const roomTexts = defineTexts('exam-room', {
   },
   offlineHint: {
     zh: '请继续作答。恢复后会自动按顺序上传。',
-    en: 'Carry on. They are sent in order as soon as the line is back.',
+    en: 'Carry on. They are sent in order as soon as you are back online.',
   },
   serverTrouble: { zh: '服务器没有确认保存', en: 'The server has not confirmed your answers' },
   forgedTrouble: {
@@ -71,13 +71,13 @@ export const roomTexts = defineTexts('exam-room', {
   },
   asideHint: {
     zh: '它们在部分结束后到达，或之后您在别处改过。内容保存在下面，可以查看和复制。',
-    en: 'They came after their section had ended, or you changed them elsewhere later. They are kept below to read and copy.',
+    en: 'They arrived after their section had ended, or you changed them elsewhere later. They are kept below for you to read and copy.',
   },
-  dismiss: { zh: '知道了', en: 'Understood' },
-  map: { zh: '题目一览', en: 'Items' },
+  dismiss: { zh: '知道了', en: 'Got it' },
+  map: { zh: '题目一览', en: 'All items' },
   openMap: { zh: '题目 {{number}}/{{all}}', en: 'Items {{number}}/{{all}}' },
   answered: { zh: '已答', en: 'Answered' },
-  partly: { zh: '部分作答', en: 'In part' },
+  partly: { zh: '部分作答', en: 'Partly answered' },
   unanswered: { zh: '未答', en: 'Unanswered' },
   flagged: { zh: '已标记', en: 'Flagged' },
   unseen: { zh: '未看', en: 'Not seen' },
@@ -97,7 +97,7 @@ export const roomTexts = defineTexts('exam-room', {
   colours: { zh: '配色', en: 'Colours' },
   light: { zh: '浅色', en: 'Light' },
   dark: { zh: '深色', en: 'Dark' },
-  auto: { zh: '随系统', en: 'As the system' },
+  auto: { zh: '随系统', en: 'Match system' },
   notes: { zh: '草稿', en: 'Notes' },
   notesHint: {
     zh: '只保存在本设备上，不上传、不评分。',
@@ -111,7 +111,7 @@ export const roomTexts = defineTexts('exam-room', {
   keyMap: { zh: '转到题目一览', en: 'Go to the list of items' },
   keyNotes: { zh: '打开草稿', en: 'Open the notes' },
   keyHelp: { zh: '打开此说明', en: 'Open this help' },
-  keysInText: { zh: '在输入框中打字时不起作用。', en: 'They do nothing while you type in a field.' },
+  keysInText: { zh: '在输入框中打字时不起作用。', en: 'Shortcuts are off while you type in a field.' },
   chooseOne: { zh: '选择一项', en: 'Choose one' },
   chooseSeveral: { zh: '选择所有符合的选项', en: 'Choose all that apply' },
   chooseUpTo: { zh: '最多选择 {{max}} 项', en: 'Choose up to {{max}}' },
@@ -122,11 +122,14 @@ export const roomTexts = defineTexts('exam-room', {
   notANumber: { zh: '这看起来不是一个数字', en: 'This does not look like a number' },
   characters: { zh: '{{count}} / {{max}} 字', en: '{{count}} / {{max}} characters' },
   clear: { zh: '清除答案', en: 'Clear the answer' },
-  matchHint: { zh: '为每一项选择对应的内容', en: 'Choose what belongs to each' },
-  gapHint: { zh: '在文中选择', en: 'Choose in the text' },
+  matchHint: { zh: '为每一项选择对应的内容', en: 'Choose the match for each' },
+  gapHint: { zh: '在文中选择', en: 'Fill the gaps in the text' },
   gap: { zh: '空 {{number}}', en: 'Gap {{number}}' },
   pick: { zh: '请选择', en: 'Choose' },
-  orderHint: { zh: '用按钮或序号排列，从上到下', en: 'Put in order, first at the top, by the buttons or the numbers' },
+  orderHint: {
+    zh: '用按钮或序号排列，从上到下',
+    en: 'Put them in order, first at the top, with the buttons or the numbers',
+  },
   orderUnanswered: {
     zh: '尚未作答。若当前顺序就是您的答案，请确认。',
     en: 'Not answered yet. If this order is your answer, confirm it.',
@@ -134,5 +137,5 @@ export const roomTexts = defineTexts('exam-room', {
   orderConfirm: { zh: '以当前顺序作答', en: 'Answer in this order' },
   moveUp: { zh: '上移 {{text}}', en: 'Move up {{text}}' },
   moveDown: { zh: '下移 {{text}}', en: 'Move down {{text}}' },
-  placeOf: { zh: '{{text}} 的位置', en: 'Place of {{text}}' },
+  placeOf: { zh: '{{text}} 的位置', en: 'Position of {{text}}' },
 });

@@ -2,7 +2,7 @@ import { defineTexts } from '../../shared/texts';
 
 export const itemTexts = defineTexts('manage-items', {
   items: { zh: '题库', en: 'Items' },
-  lead: { zh: '考试池中的试题不会出现在练习里。', en: 'Items of the exam pool never appear in practice.' },
+  lead: { zh: '考试池中的试题不会出现在练习里。', en: 'Items in the exam pool never appear in practice.' },
   search: { zh: '题干或编号', en: 'Stem or code' },
   bank: { zh: '题库', en: 'Bank' },
   skill: { zh: '技能', en: 'Skill' },
@@ -14,7 +14,7 @@ export const itemTexts = defineTexts('manage-items', {
   points: { zh: '分值', en: 'Points' },
   time: { zh: '预计用时', en: 'Expected time' },
   version: { zh: '版本', en: 'Version' },
-  versionValue: { zh: '第 {{version}} 版', en: 'version {{version}}' },
+  versionValue: { zh: '第 {{version}} 版', en: 'Version {{version}}' },
   code: { zh: '编号', en: 'Code' },
   source: { zh: '来源', en: 'Source' },
   stem: { zh: '题干', en: 'Stem' },
@@ -22,7 +22,7 @@ export const itemTexts = defineTexts('manage-items', {
   noItems: { zh: '题库里还没有试题', en: 'There are no items yet' },
   noItemsHint: {
     zh: '试题从 question-banks 文件夹载入，格式见 FORMAT.md。',
-    en: 'Items are loaded from the folder question-banks; FORMAT.md describes the format.',
+    en: 'Items are loaded from the question-banks folder; FORMAT.md describes the format.',
   },
   toItems: { zh: '全部试题', en: 'All items' },
   itemAndKey: { zh: '试题与答案', en: 'Item and key' },
@@ -34,7 +34,7 @@ export const itemTexts = defineTexts('manage-items', {
   rubric: { zh: '评分标准', en: 'Rubric' },
   criterion: { zh: '评分项', en: 'Criterion' },
   exemplar: { zh: '参考答案', en: 'Exemplar' },
-  data: { zh: '属性', en: 'Data' },
+  data: { zh: '属性', en: 'Properties' },
   versions: { zh: '版本', en: 'Versions' },
   trueWord: { zh: '正确', en: 'True' },
   falseWord: { zh: '错误', en: 'False' },
@@ -50,8 +50,8 @@ export const itemTexts = defineTexts('manage-items', {
   scoring: { zh: '计分', en: 'Scoring' },
   allOrNothing: { zh: '全对才得分', en: 'all or nothing' },
   rightMinusWrong: { zh: '选对减选错', en: 'right minus wrong' },
-  noWrongThenShare: { zh: '有错不得分，否则按比例', en: 'nothing with a wrong one, otherwise the share' },
-  share: { zh: '按比例得分', en: 'by share' },
+  noWrongThenShare: { zh: '有错不得分，否则按比例', en: 'nothing if any is wrong, otherwise proportional' },
+  share: { zh: '按比例得分', en: 'proportional' },
   adjacentPairs: { zh: '按相邻次序得分', en: 'by adjacent pairs' },
-  distractors: { zh: '不配对的选项', en: 'Without a pair' },
+  distractors: { zh: '不配对的选项', en: 'Unpaired options' },
 });
