@@ -1,3 +1,5 @@
+import { isImageAddress, isLinkAddress } from './addresses';
+
 /** Escapes text for HTML. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -16,7 +18,8 @@ const BREAK = /^(?: {2,}|\\)\n\s*/;
 const ESCAPED = /^\\([\\`*_{}[\]()#+.!|$~<>&"':;,/?=@%^-])/;
 const PLAIN = /^(?:[^\\`$![*_~\n ]+|[\s\S])/;
 
-type Rule = readonly [pattern: RegExp, render: (match: RegExpExecArray) => string];
+/** `render` gives null where the match means nothing after all; the text then stands as it was written. */
+type Rule = readonly [pattern: RegExp, render: (match: RegExpExecArray) => string | null];
 
 const RULES: readonly Rule[] = [
   [ESCAPED, ([, character]) => escapeHtml(character!)],
@@ -24,10 +27,16 @@ const RULES: readonly Rule[] = [
   [DISPLAY_MATH, ([, tex]) => mathOf(tex!, true)],
   [MATH, ([, tex]) => mathOf(tex!, false)],
   [GAP, ([, id]) => `<span data-gap="${escapeHtml(id!)}"></span>`],
-  [IMAGE, ([, alt, src]) => `<img src="${escapeHtml(src!)}" alt="${escapeHtml(alt!)}">`],
+  [
+    IMAGE,
+    ([, alt, src]) => (isImageAddress(src!) ? `<img src="${escapeHtml(src!)}" alt="${escapeHtml(alt!)}">` : null),
+  ],
   [
     LINK,
-    ([, text, href]) => `<a href="${escapeHtml(href!)}" target="_blank" rel="noopener noreferrer">${inline(text!)}</a>`,
+    ([, text, href]) =>
+      isLinkAddress(href!)
+        ? `<a href="${escapeHtml(href!)}" target="_blank" rel="noopener noreferrer">${inline(text!)}</a>`
+        : null,
   ],
   [STRONG, ([, , text]) => `<strong>${inline(text!)}</strong>`],
   [EMPHASIS, ([, starred, lined]) => `<em>${inline(starred ?? lined!)}</em>`],
@@ -59,7 +68,8 @@ function step(rest: string, previous: string): [consumed: string, html: string] 
     // An underscore inside a word is a letter of a name, not emphasis.
     if (rest.startsWith('_') && /\w/.test(previous) && pattern !== PLAIN) continue;
     const match = pattern.exec(rest);
-    if (match !== null) return [match[0], render(match)];
+    const html = match && render(match);
+    if (match !== null && html !== null) return [match[0], html];
   }
   return [rest[0]!, escapeHtml(rest[0]!)];
 }

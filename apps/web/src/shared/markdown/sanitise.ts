@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import { isImageAddress, isLinkAddress } from './addresses';
 
 const HTML =
   'p br hr h3 h4 h5 h6 strong em del code pre blockquote ul ol li a img table thead tbody tr th td div span'.split(' ');
@@ -11,13 +12,18 @@ const ATTRIBUTES =
     ' ',
   );
 
+// A pattern of allowed addresses would be held against every other attribute as well, and drop `tabindex` and `scope`.
+const ADDRESSES: Readonly<Record<string, (address: string) => boolean>> = { href: isLinkAddress, src: isImageAddress };
+DOMPurify.addHook('uponSanitizeAttribute', (_, attribute) => {
+  if (ADDRESSES[attribute.attrName]?.(attribute.attrValue.trim()) === false) attribute.keepAttr = false;
+});
+
 /** The second wall: the renderer escapes everything, and only these elements and attributes come through. */
 export function sanitise(html: string): string {
   return DOMPurify.sanitize(html, {
     ALLOWED_TAGS: [...HTML, ...MATH],
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: true,
-    ALLOWED_URI_REGEXP: /^(?:https?:|\/(?!\/)|[\w-]+\/|data:image\/(?:png|jpeg|webp);base64,)/i,
     ADD_ATTR: ['target'],
   });
 }
