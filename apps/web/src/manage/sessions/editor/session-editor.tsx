@@ -12,11 +12,12 @@ import { SESSIONS_KEY } from '../api';
 import { Warnings } from '../warnings';
 import { BasicsGroup, TimesGroup } from './basics';
 import { draftOf, EMPTY_DRAFT, valuesOf, type DraftValues } from './draft';
-import { fieldId, type GroupProps } from './group';
+import type { GroupProps } from './group';
 import { keptDraft } from './kept-draft';
 import { problemsFromServer, problemsOf, type Problems } from './problems';
 import { RulesGroup } from './rules';
 import { SectionsGroup } from './sections';
+import { summaryOf } from './summary';
 import { editorTexts } from './texts';
 
 export function SessionEditor({ session }: { session: SessionView | null }) {
@@ -59,11 +60,11 @@ export function SessionEditor({ session }: { session: SessionView | null }) {
     });
   };
   const group = { values, problems, set };
-  const errors = Object.entries(problems).map(([name, message]) => ({ field: fieldId(name), message }));
+  const errors = summaryOf(problems, t);
   return (
     <form
       noValidate
-      style={{ display: 'grid', gap: 24 }}
+      style={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 24 }}
       onSubmit={(event) => {
         event.preventDefault();
         submit();

@@ -68,6 +68,7 @@ export const editorTexts = defineTexts('manage-session-editor', {
   save: { zh: '保存草稿', en: 'Save the draft' },
   notDraft: { zh: '场次已开放，设置不能再改', en: 'The session is no longer a draft; its settings cannot be changed' },
   toSession: { zh: '回到场次', en: 'Back to the session' },
+  problemOf: { zh: '{{field}}：{{problem}}', en: '{{field}}: {{problem}}' },
   needTitle: { zh: '请填写中文名称', en: 'Enter a title in Chinese' },
   needScheme: { zh: '请选择认证方案', en: 'Choose a certification' },
   needTime: { zh: '请填写日期和时间', en: 'Enter a date and time' },
