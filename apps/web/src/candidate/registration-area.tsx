@@ -1,4 +1,5 @@
 import type { SchemeView } from '../shared/api/types';
+import type { ReactNode } from 'react';
 import type { MyRegistration, SessionView } from '@hz/registration/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'react-router';
@@ -23,7 +24,12 @@ export function RegistrationArea({ session, scheme }: Props) {
   const { me, error, retry } = useMe();
   if (me === undefined)
     return error ? <ErrorState error={error} onRetry={retry} /> : <LoadingState rows={1} title={false} />;
-  if (me === null) return <SignInFirst />;
+  if (me === null)
+    return (
+      <WhileOpen session={session}>
+        <SignInFirst />
+      </WhileOpen>
+    );
   if (!me.roles.includes('candidate')) return <EmptyState icon="lock" title={t('onlyCandidates')} level={3} />;
   return <ForCandidate session={session} scheme={scheme} />;
 }
@@ -45,9 +51,6 @@ function SignInFirst() {
 }
 
 function ForCandidate({ session, scheme }: Props) {
-  const t = useTexts(candidateTexts);
-  const format = useFormat();
-  const now = useNow(30_000);
   const { data, error, refetch } = useQuery(myRegistrationsQuery);
   if (error) return <ErrorState error={error} onRetry={refetch} />;
   if (!data) return <LoadingState rows={1} title={false} />;
@@ -55,21 +58,40 @@ function ForCandidate({ session, scheme }: Props) {
     (registration) => registration.session.id === session.id && registration.status === 'confirmed',
   );
   if (own) return <Registered registration={own} />;
+  return (
+    <WhileOpen session={session}>
+      {scheme === undefined ? (
+        <Closed />
+      ) : (
+        <Card>
+          <ClaimsForm session={session} scheme={scheme} />
+        </Card>
+      )}
+    </WhileOpen>
+  );
+}
+
+/** What is inside while registration is open; before and after, why it is not. */
+function WhileOpen({ session, children }: { session: SessionView; children: ReactNode }) {
+  const t = useTexts(candidateTexts);
+  const format = useFormat();
+  const now = useNow(30_000);
   if (now < session.registrationOpensAt) {
     const at = format.instant(session.registrationOpensAt, { zone: true });
     return <EmptyState icon="clock" title={t('notOpenYet')} hint={t('opensAtHint', { at })} level={3} />;
   }
-  if (session.status !== 'open' || now >= session.registrationClosesAt || scheme === undefined) {
-    return <EmptyState icon="calendar" title={t('closedAlready')} hint={t('closedHint')} level={3} />;
+  if (session.status !== 'open' || now >= session.registrationClosesAt) {
+    return <Closed />;
   }
   if (session.registered >= session.capacity) {
     return <EmptyState icon="calendar" title={t('fullAlready')} hint={t('closedHint')} level={3} />;
   }
-  return (
-    <Card>
-      <ClaimsForm session={session} scheme={scheme} />
-    </Card>
-  );
+  return children;
+}
+
+function Closed() {
+  const t = useTexts(candidateTexts);
+  return <EmptyState icon="calendar" title={t('closedAlready')} hint={t('closedHint')} level={3} />;
 }
 
 function Registered({ registration }: { registration: MyRegistration }) {
