@@ -116,10 +116,14 @@ function useColumns(filters: Filters): Column<AuditEntryView>[] {
   ];
 }
 
+const LONG_ID = /^(.*:)?([\da-f-]{36})$/;
+
 /** A value that filters the list by itself; long ids show their end. */
 function Only({ filters, name, value }: { filters: Filters; name: string; value: string }) {
   const t = useTexts(auditTexts);
-  const shown = value.length > 28 ? `${value.slice(0, value.indexOf(':') + 1)}…${value.slice(-8)}` : value;
+  const shown = LONG_ID.test(value)
+    ? value.replace(LONG_ID, (_, before = '') => `${before}…${value.slice(-8)}`)
+    : value;
   return (
     <button
       type="button"

@@ -1,6 +1,7 @@
 /** The beginning of a Markdown text for one line of a list: without marks, formulas as they are typed. */
 export function plainText(source: string, max = 160): string {
   const text = source
+    .replaceAll(/^```.*$/gm, '')
     .replaceAll(/\[\[g\d+\]\]/g, ' … ')
     .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/[*_`#]+/g, '')
