@@ -70,7 +70,7 @@ function Certificate({ certificate }: { certificate: MyCertificate }) {
           ]}
         />
         {issued && (
-          <div className={classes.actions}>
+          <div className={`${classes.actions} hz-no-print`}>
             <a
               className="hz-button hz-button--primary"
               href={certificatePath(number, 'pdf')}

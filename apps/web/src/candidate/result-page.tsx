@@ -5,6 +5,7 @@ import { ErrorState, LoadingState } from '../shared/feedback';
 import { useFormat } from '../shared/format';
 import { Icon } from '../shared/icons';
 import { Localized, useLocalized } from '../shared/localized';
+import { useMe } from '../shared/session/me';
 import { RequireRole } from '../shared/session/require-role';
 import { useTexts } from '../shared/texts';
 import { Card, Page, Section } from '../shared/ui';
@@ -34,6 +35,7 @@ function Result({ result }: { result: ResultView }) {
   const t = useTexts(candidateTexts);
   const local = useLocalized();
   const format = useFormat();
+  const { me } = useMe();
   const { tone, icon, title, next } = OUTCOMES[result.outcome];
   return (
     <Page
@@ -46,6 +48,8 @@ function Result({ result }: { result: ResultView }) {
         </button>
       }
     >
+      {/* On the screen one knows whose result it is; on paper nobody would. */}
+      <p className={classes.name}>{me?.displayName}</p>
       <div className={classes.verdict} data-tone={tone}>
         <Icon name={icon} size={44} />
         <div>

@@ -8,7 +8,7 @@ import { useFormat } from '../shared/format';
 import { useLevelName } from '../shared/levels';
 import { useLocalized } from '../shared/localized';
 import { useTexts } from '../shared/texts';
-import { Card, Facts, Page, Section } from '../shared/ui';
+import { Card, Facts, Page, Section, whole } from '../shared/ui';
 import { RegistrationArea } from './registration-area';
 import { candidateTexts } from './texts';
 
@@ -65,8 +65,8 @@ function SessionFacts({ session }: { session: SessionView }) {
   return (
     <Facts
       rows={[
-        [t('window'), format.span(session.opensAt, session.closesAt)],
-        [t('registrationWindow'), format.span(session.registrationOpensAt, session.registrationClosesAt)],
+        [t('window'), whole(format.span(session.opensAt, session.closesAt))],
+        [t('registrationWindow'), whole(format.span(session.registrationOpensAt, session.registrationClosesAt))],
         [t('duration'), format.duration(durationMinutes * 60_000)],
         [
           t('lateEntry'),

@@ -24,7 +24,7 @@ export function VerificationShare({ url }: { url: string }) {
           <div>
             {/* Without a secure context there is no clipboard; the link itself can always be copied. */}
             {window.isSecureContext && (
-              <button type="button" className="hz-button" onClick={() => void copy()}>
+              <button type="button" className="hz-button hz-no-print" onClick={() => void copy()}>
                 <Icon name={copied ? 'check' : 'copy'} size={18} />
                 <span aria-live="polite">{copied ? common('copied') : t('copyLink')}</span>
               </button>

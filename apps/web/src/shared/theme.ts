@@ -82,6 +82,7 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'md', comboboxProps: { withinPortal: true } } },
     Textarea: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
+    InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
     // Its heading is a `header` in a dialog: left alone it would be a second banner of the page.
     Modal: {
       defaultProps: {
@@ -94,7 +95,7 @@ export const theme = createTheme({
     Drawer: {
       defaultProps: { transitionProps: { duration: 120 }, attributes: { header: { role: 'presentation' } } },
     },
-    Tabs: { styles: { tab: { fontSize: 16, minHeight: 44 } } },
+    Tabs: { styles: { tab: { fontSize: 16, minHeight: 44, paddingInline: 'clamp(10px, 2.8vw, 20px)' } } },
     Menu: { defaultProps: { transitionProps: { duration: 100 } } },
   },
 });

@@ -7,7 +7,7 @@ import { useLocalized } from '../../shared/localized';
 import { useMe } from '../../shared/session/me';
 import { staffTexts, useSpan } from '../../shared/staff';
 import { useTexts } from '../../shared/texts';
-import { Card, Facts, Section } from '../../shared/ui';
+import { Card, Facts, Section, whole } from '../../shared/ui';
 import { formQuery, schemesQuery } from './api';
 import { sessionTexts } from './texts';
 import { Warnings } from './warnings';
@@ -58,8 +58,8 @@ function Settings({ session }: { session: SessionView }) {
     <Facts
       rows={[
         [t('scheme'), scheme ? <Link to={`/schemes/${scheme.id}`}>{local(scheme.body.title)}</Link> : '–'],
-        [t('window'), span(session.opensAt, session.closesAt)],
-        [t('registrationWindow'), span(session.registrationOpensAt, session.registrationClosesAt)],
+        [t('window'), whole(span(session.opensAt, session.closesAt))],
+        [t('registrationWindow'), whole(span(session.registrationOpensAt, session.registrationClosesAt))],
         [t('registered'), `${session.registered} / ${session.capacity}`],
         [t('forms'), session.formIds === null ? null : <Forms ids={session.formIds} />],
         [t('duration'), format.duration(rules.durationMinutes * 60_000)],

@@ -1,4 +1,4 @@
 export { Badge, type Tone } from './badge';
 export { Dialog, SidePanel } from './dialog';
-export { Card, Facts, Page, Section, TableFrame } from './page';
+export { Card, Facts, Page, Section, TableFrame, whole } from './page';
 export { ErrorSummary } from './error-summary';

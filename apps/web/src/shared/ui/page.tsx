@@ -26,7 +26,7 @@ export function Page({ title, lead, back, actions, width = 'page', children }: P
               {back.text}
             </Link>
           )}
-          <h1>{title}</h1>
+          <h1>{keepNumbers(title)}</h1>
           {lead && <p className={classes.lead}>{lead}</p>}
         </div>
         {actions}
@@ -35,6 +35,9 @@ export function Page({ title, lead, back, actions, width = 'page', children }: P
     </div>
   );
 }
+
+/** A number stays on the line of the word before it: “level 4”. */
+const keepNumbers = (title: string): string => title.replaceAll(/ (?=\d)/g, '\u00a0');
 
 export function Section({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
   return (
@@ -67,6 +70,9 @@ export function Facts({ rows }: { rows: readonly (readonly [name: string, value:
     </dl>
   );
 }
+
+/** A text that breaks at its spaces alone, as a date should. */
+export const whole = (text: string): ReactNode => <span className="hz-whole">{text}</span>;
 
 export function TableFrame({ children, label }: { children: ReactNode; label: string }) {
   return (
