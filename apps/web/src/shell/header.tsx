@@ -7,13 +7,14 @@ import { AccountMenu } from './account-menu';
 import { ColoursMenu } from './colours-menu';
 import { LanguageSwitch } from './language-switch';
 import { MobileMenu } from './mobile-menu';
-import { navigationFor, type NavigationEntry } from './navigation';
+import { isExact, navigationFor, type NavigationEntry } from './navigation';
 import classes from './shell.module.css';
 import { shellTexts } from './texts';
 
 export function Header({ me }: { me: Me | null | undefined }) {
   const t = useTexts(shellTexts);
   const { main, manage } = navigationFor(me?.roles ?? []);
+  const { pathname } = useLocation();
   return (
     <header className={classes.header}>
       <div className={classes.bar}>
@@ -21,7 +22,7 @@ export function Header({ me }: { me: Me | null | undefined }) {
         <Brand />
         <nav className={classes.links} aria-label={t('navLabel')}>
           {main.map(({ to, text }) => (
-            <NavLink key={to} to={to} end={to === '/'} className={classes.link}>
+            <NavLink key={to} to={to} end={isExact(to, pathname)} className={classes.link}>
               {t(text)}
             </NavLink>
           ))}

@@ -1,10 +1,10 @@
 import { useDisclosure } from '@mantine/hooks';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { Icon } from '../shared/icons';
 import type { Me } from '../shared/session/me';
 import { useTexts } from '../shared/texts';
 import { SidePanel } from '../shared/ui';
-import type { NavigationEntry } from './navigation';
+import { isExact, type NavigationEntry } from './navigation';
 import classes from './shell.module.css';
 import { shellTexts } from './texts';
 
@@ -18,8 +18,9 @@ interface Props {
 export function MobileMenu({ main, manage, me }: Props) {
   const t = useTexts(shellTexts);
   const [opened, { open, close }] = useDisclosure();
+  const { pathname } = useLocation();
   const entry = ({ to, text }: { to: string; text: NavigationEntry['text'] }) => (
-    <NavLink key={to} to={to} end={to === '/'} className={classes.entry} onClick={close}>
+    <NavLink key={to} to={to} end={isExact(to, pathname)} className={classes.entry} onClick={close}>
       {t(text)}
     </NavLink>
   );

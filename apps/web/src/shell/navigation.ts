@@ -38,3 +38,6 @@ const seenBy =
 export function navigationFor(roles: readonly Role[]): { main: NavigationEntry[]; manage: NavigationEntry[] } {
   return { main: MAIN.filter(seenBy(roles)), manage: MANAGE.filter(seenBy(roles)) };
 }
+
+/** Whether an entry stands for its own page alone: the start page, and “my exams” beside the profile, which lies below it. */
+export const isExact = (to: string, pathname: string): boolean => to === '/' || pathname.startsWith('/my/profile');
