@@ -40,9 +40,9 @@ export class Candidate {
     return new Candidate(client, email);
   }
 
-  /** Registers for the walk-in session of the demonstration and starts. */
-  async start(): Promise<void> {
-    await this.register();
+  /** Registers for a session, the walk-in one of the demonstration unless another is named, and starts. */
+  async start(sessionId?: string): Promise<void> {
+    await this.register(sessionId);
     const attempt = await this.client.insist<AttemptView>(
       'POST',
       `/api/v1/registrations/${this.registrationId}/attempt`,
@@ -52,9 +52,9 @@ export class Candidate {
     await this.resume();
   }
 
-  async register(): Promise<void> {
+  async register(sessionId?: string): Promise<void> {
     const { body } = await this.client.insist<{ rows: SessionView[] }>('GET', '/api/v1/sessions?status=open');
-    const session = body.rows.find(({ opensAt }) => opensAt < Date.now())!;
+    const session = body.rows.find(({ id, opensAt }) => (sessionId ? id === sessionId : opensAt < Date.now()))!;
     const registration = await this.client.insist<MyRegistration>(
       'POST',
       `/api/v1/sessions/${session.id}/registrations`,

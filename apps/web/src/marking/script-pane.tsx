@@ -19,7 +19,7 @@ export function ScriptPane({ script, exemplar, onExemplar }: Props) {
   const format = useFormat();
   const length = [...script.response].length;
   return (
-    <section className={classes.script} aria-label={t('script', { no: script.scriptNo })}>
+    <section className={classes.script} data-script={script.scriptNo} aria-label={t('script', { no: script.scriptNo })}>
       <details open className={classes.stem}>
         <summary>
           {t('stem')} · {t('levelPoints', { points: format.points(script.maxPoints) })}
