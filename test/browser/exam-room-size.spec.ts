@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { Candidate } from '../tools/candidate';
+import { Candidate, CANDIDATE_PASSWORD } from '../tools/candidate';
 import { Installation } from '../tools/installation';
 import { launchBrowser, Visitor } from './visitor';
 
@@ -27,18 +27,13 @@ describe('P12: the exam room is small', () => {
     const candidate = await Candidate.signUp(installation.base, 'small');
     await candidate.register();
     const visitor = await Visitor.arrive(browser, { base: installation.base, language: 'zh' });
-    const { email } = candidate;
-    // Signed in without a page, so that only the exam's own files are asked for.
-    await visitor.context.request.post('/api/v1/login', { data: { email, password: 'a quiet river bend' } });
+    await visitor.signInQuietly(candidate.email, CANDIDATE_PASSWORD);
     const files = new Set<string>();
     visitor.page.on('request', (request) => {
       const { pathname } = new URL(request.url());
       if (/\.(?:js|css)$/.test(pathname)) files.add(pathname);
     });
-    await visitor.page.goto(`/exam/${candidate.registrationId}`);
-    await visitor.page.getByRole('checkbox').check();
-    await visitor.page.locator('button.hz-button--primary').click();
-    await visitor.page.locator('#item-heading').waitFor();
+    await visitor.enterRoom(candidate.registrationId);
     await visitor.look();
     const contents = [...files].map((file) => readFileSync(join(WEB, file)));
     const total = contents.reduce((sum, content) => sum + gzipSync(content).length, 0);

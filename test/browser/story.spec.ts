@@ -1,6 +1,6 @@
 import type { SchemeView } from '@hz/competency/contract';
 import type { Browser } from 'playwright-core';
-import { Candidate } from '../tools/candidate';
+import { Candidate, CANDIDATE_PASSWORD } from '../tools/candidate';
 import { Installation } from '../tools/installation';
 import { Ledger } from '../tools/ledger';
 import { rightAnswers } from '../tools/right-answers';
@@ -9,7 +9,6 @@ import { qrCodeOf } from './qr-code';
 import { closeSession, makeApiKey, markAll, openSession, releaseSession } from './staff-desks';
 import { launchBrowser, Visitor, type Language } from './visitor';
 
-const PASSWORD = 'a quiet river bend';
 const SCHEME = 'prompt-engineer-l4';
 const TITLE = { zh: '提示词工程师四级 秋季场', en: 'Prompt Engineer, level 4, autumn' };
 
@@ -55,7 +54,7 @@ describe.each<Language>(['zh', 'en'])('the whole way in the browser, in %s', (la
     await candidate.open('/sign-up');
     await page.locator('#sign-up-legalName').fill(language === 'zh' ? '林晓雨' : 'Lin Xiaoyu');
     await page.locator('#sign-up-email').fill(`story-${language}@candidates.example`);
-    await page.locator('#sign-up-password').fill(PASSWORD);
+    await page.locator('#sign-up-password').fill(CANDIDATE_PASSWORD);
     await page.locator('form button[type="submit"]').click();
     await page.waitForURL('**/my');
     await candidate.look();
@@ -137,7 +136,7 @@ describe.each<Language>(['zh', 'en'])('the whole way in the browser, in %s', (la
   it('shows the certificate, which a stranger with a telephone can check', async () => {
     await installation.until(`SELECT count(*) = 1 FROM certification.certificate WHERE status = 'valid'`, [], 120_000);
     const holder = await arrive();
-    await holder.signIn(good.email, PASSWORD);
+    await holder.signIn(good.email, CANDIDATE_PASSWORD);
     await holder.open('/my');
     await holder.follow('/my/certificates/');
     const file = await holder.page.locator('a[href$="/pdf"]').first().getAttribute('href');

@@ -24,6 +24,8 @@ interface VisitorOptions {
   readonly width?: number;
   /** Whether this browser was told its language before; if not, it goes by its own. */
   readonly hasChosenLanguage?: boolean;
+  /** By how much the clock of this machine is wrong. */
+  readonly clockOffMs?: number;
 }
 
 /** Somebody with a browser of her own. Whatever goes wrong on a page, and whatever keeps somebody from using it, is collected. */
@@ -38,7 +40,7 @@ export class Visitor {
 
   static async arrive(
     browser: Browser,
-    { base, language, width = 1440, hasChosenLanguage = true }: VisitorOptions,
+    { base, language, width = 1440, hasChosenLanguage = true, clockOffMs = 0 }: VisitorOptions,
   ): Promise<Visitor> {
     const localStorage = hasChosenLanguage ? [{ name: 'hz-language', value: language }] : [];
     const context = await browser.newContext({
@@ -49,9 +51,24 @@ export class Visitor {
       storageState: { cookies: [], origins: [{ origin: base, localStorage }] },
     });
     context.setDefaultTimeout(PATIENCE_MS);
+    if (clockOffMs !== 0) await context.addInitScript(setClockOff, clockOffMs);
     const visitor = new Visitor(context, await context.newPage(), language);
     visitor.listen();
     return visitor;
+  }
+
+  /** Signed in without a page, so that only what is looked at is loaded. */
+  async signInQuietly(email: string, password: string): Promise<void> {
+    const reply = await this.context.request.post('/api/v1/login', { data: { email, password } });
+    if (!reply.ok()) throw new Error(`sign-in of ${email}: ${reply.status()}`);
+  }
+
+  /** From the waiting room to the first item. */
+  async enterRoom(registrationId: string): Promise<void> {
+    await this.page.goto(`/exam/${registrationId}`);
+    await this.page.getByRole('checkbox').check();
+    await this.page.locator('button.hz-button--primary').click();
+    await this.page.locator('#item-heading').waitFor();
   }
 
   /** Signs in by the page, and waits until it has led on. */
@@ -126,4 +143,18 @@ export class Visitor {
       this.problems.push(`${this.page.url()}: ${message.text()} (${message.location().url})`);
     });
   }
+}
+
+/** Runs in the page: every date that it asks for is off, as on a machine whose clock was set wrong. */
+function setClockOff(byMs: number): void {
+  const Right = Date;
+  class Wrong extends Right {
+    constructor(...parts: ConstructorParameters<typeof Date> | []) {
+      super(...((parts.length === 0 ? [Right.now() + byMs] : parts) as [number]));
+    }
+    static override now(): number {
+      return Right.now() + byMs;
+    }
+  }
+  globalThis.Date = Wrong as DateConstructor;
 }

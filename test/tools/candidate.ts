@@ -6,7 +6,7 @@ import type { MyRegistration, SessionView } from '@hz/registration/contract';
 import { HttpClient, Unknown, type Reply } from './http-client';
 import type { Ledger } from './ledger';
 
-const PASSWORD = 'a quiet river bend';
+export const CANDIDATE_PASSWORD = 'a quiet river bend';
 const CLAIMS = { yearsOfWork: 8, education: null, certificates: [] };
 
 export interface Item {
@@ -32,11 +32,11 @@ export class Candidate {
     const email = `${name}@candidates.example`;
     await client.insist('POST', '/api/v1/accounts', {
       email,
-      password: PASSWORD,
+      password: CANDIDATE_PASSWORD,
       legalName: `考生${name}`,
       language: 'zh',
     });
-    await client.signIn(email, PASSWORD);
+    await client.signIn(email, CANDIDATE_PASSWORD);
     return new Candidate(client, email);
   }
 
@@ -83,7 +83,7 @@ export class Candidate {
   /** The same person on another device, who takes the writing over and goes on after the newest save. */
   async onAnotherDevice(): Promise<Candidate> {
     const client = new HttpClient(this.client.base);
-    await client.signIn(this.email, PASSWORD);
+    await client.signIn(this.email, CANDIDATE_PASSWORD);
     const other = new Candidate(client, this.email);
     other.attemptId = this.attemptId;
     other.registrationId = this.registrationId;
