@@ -32,7 +32,7 @@ export function AccountForm({ person }: { person: AccountRowView }) {
     >
       <Stack gap="md">
         <h2 style={{ margin: 0, fontSize: 18 }}>{t('accountPart')}</h2>
-        <Checkbox.Group label={t('roles')} description={t('rolesChange')} value={roles} onChange={setRoles}>
+        <Checkbox.Group size="md" label={t('roles')} description={t('rolesChange')} value={roles} onChange={setRoles}>
           <Group gap="sm" mt="xs">
             {ROLES.map((role) => (
               <Checkbox key={role} value={role} label={roleName(common, role)} style={{ minWidth: 170 }} />

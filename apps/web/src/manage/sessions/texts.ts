@@ -108,18 +108,18 @@ export const sessionTexts = defineTexts('manage-sessions', {
   closeTitle: { zh: '结束这个场次？', en: 'Close this session?' },
   closeText: {
     zh: '此后不再有人能入场；正在作答的 {{running}} 人会答到各自的截止时间。',
-    en: 'No one can start after that. The {{running}} now working carry on to their own deadlines.',
+    en: 'No one can start after that. Attempts in progress ({{running}}) carry on to their own deadlines.',
   },
   closeEarly: {
     zh: '考试时间到 {{at}} 才结束。现在结束，尚未入场的 {{count}} 人将无法参加。',
-    en: 'The exam window runs until {{at}}. If you close now, {{count}} who have not started cannot sit the exam.',
+    en: 'The exam window runs until {{at}}. If you close now, candidates who have not started ({{count}}) cannot sit the exam.',
   },
   closeEarlyConfirm: { zh: '我确认提前结束', en: 'I want to close it early' },
   cancel: { zh: '取消场次', en: 'Cancel the session' },
   cancelTitle: { zh: '取消这个场次？', en: 'Cancel this session?' },
   cancelText: {
     zh: '{{count}} 名已报名的考生会收到取消通知，准考证失效。取消后不能恢复。',
-    en: '{{count}} registered candidates are notified and their tickets become void. This cannot be undone.',
+    en: 'Registered candidates ({{count}}) are notified and their tickets become void. This cannot be undone.',
   },
   cancelDraftText: {
     zh: '草稿将被取消，不能恢复。没有考生受影响。',
@@ -129,7 +129,7 @@ export const sessionTexts = defineTexts('manage-sessions', {
   releaseTitle: { zh: '发布这个场次的成绩？', en: 'Release the results of this session?' },
   releaseText: {
     zh: '{{settled}} 名考生将看到各自的成绩：通过 {{passed}} 人，未通过 {{failed}} 人，尚缺科目 {{incomplete}} 人。通过者的证书随即签发。发布后评分不能再改。',
-    en: '{{settled}} candidates will see their results: {{passed}} passed, {{failed}} failed, {{incomplete}} with a component to come. Certificates are issued to those who passed. Marks can no longer change.',
+    en: 'Candidates will see their results, {{settled}} in all: {{passed}} passed, {{failed}} failed, {{incomplete}} with a component still to take. Certificates are then issued to those who passed. Marks can no longer be changed.',
   },
   releaseNotReady: { zh: '还不能发布', en: 'Not ready for release' },
   blockRunning: {
@@ -213,7 +213,7 @@ export const sessionTexts = defineTexts('manage-sessions', {
   byComponent: { zh: '按科目', en: 'By component' },
   component: { zh: '科目', en: 'Component' },
   distribution: { zh: '总分分布', en: 'Distribution of totals' },
-  distributionNote: { zh: '已算定成绩的总分，以 10 分为一段', en: 'settled results by total score, in steps of ten' },
+  distributionNote: { zh: '已算定成绩的总分，以 10 分为一段', en: 'Settled results by total score, in steps of ten' },
   distributionChart: { zh: '总分分布直方图，数据见下表', en: 'Histogram of totals; the table below has its numbers' },
   range: { zh: '分段', en: 'Range' },
   results: { zh: '人数', en: 'Candidates' },

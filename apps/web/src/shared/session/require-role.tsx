@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Role } from '@hz/kernel';
-import { Navigate, useLocation } from 'react-router';
+import { Link, Navigate, useLocation } from 'react-router';
 import { EmptyState } from '../feedback/empty-state';
 import { ErrorState } from '../feedback/error-state';
 import { LoadingState } from '../feedback/loading-state';
@@ -23,7 +23,13 @@ export function RequireRole({ roles, children }: Props) {
   if (me === null) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
   if (roles && !me.roles.some((role) => roles.includes(role))) {
     const names = roles.map((role) => roleName(t, role)).join(' / ');
-    return <EmptyState icon="lock" title={t('forbiddenTitle')} hint={t('forbiddenHint', { roles: names })} level={1} />;
+    return (
+      <EmptyState icon="lock" title={t('forbiddenTitle')} hint={t('forbiddenHint', { roles: names })} level={1}>
+        <Link className="hz-button" to="/">
+          {t('toHome')}
+        </Link>
+      </EmptyState>
+    );
   }
   return <>{typeof children === 'function' ? children(me) : children}</>;
 }
