@@ -27,7 +27,7 @@ export function SchemeCard({ scheme, open }: { scheme: SchemeView; open: boolean
       <h3>
         <Localized text={scheme.body.title} />
       </h3>
-      <p>{parts.join(' · ')}</p>
+      <p className="hz-whole">{parts.join(' · ')}</p>
     </Link>
   );
 }

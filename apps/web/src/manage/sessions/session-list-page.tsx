@@ -4,7 +4,7 @@ import { SESSION_STATUSES, type SessionView } from '@hz/registration/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Icon } from '../../shared/icons';
-import { useLocalized } from '../../shared/localized';
+import { Localized, useLocalized } from '../../shared/localized';
 import { useNow } from '../../shared/now';
 import { useMe } from '../../shared/session/me';
 import { RequireRole } from '../../shared/session/require-role';
@@ -110,7 +110,9 @@ function useColumns(schemes: readonly SchemeView[]): Column<SessionView>[] {
       wide: true,
       cell: (session) => (
         <>
-          <Link to={`/manage/sessions/${session.id}`}>{local(session.title)}</Link>
+          <Link to={`/manage/sessions/${session.id}`}>
+            <Localized text={session.title} />
+          </Link>
           <div className="hz-soft">{session.code}</div>
         </>
       ),
