@@ -94,7 +94,7 @@ function table(sheet: Sheet, content: TicketContent): void {
       'Time',
       `${inBeijing(content.opensAt)} — ${inBeijing(content.closesAt)}\n北京时间 / China Standard Time (UTC+8)`,
     ],
-    ['答题时长', 'Working time', workingTime(content)],
+    ['答题时长', 'Time allowed', workingTime(content)],
     ['入口', 'Entrance', content.address],
   ];
   let { y } = doc;
