@@ -15,7 +15,7 @@ export async function bareFastify(databaseUrl, kind, title, { connections, secon
   const rows = [];
   for (const count of connections) {
     const attempts = Array.from({ length: count }, () => randomUUID());
-    const figures = await load(base, count, seconds, async (connection, index, n) => {
+    const figures = await load({ base, pid: server.pid }, count, seconds, async (connection, index, n) => {
       const { status } = await connection.call('POST', '/save', { attempt: attempts[index], seq: n, value: 'A' });
       return status === 200;
     });

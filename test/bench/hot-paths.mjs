@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { load, table } from './load.mjs';
 
 /** Every candidate starts once: `byConnections` holds those for each number of connections. They can save afterwards. */
-export async function starts(base, byConnections) {
+export async function starts(server, byConnections) {
   const rows = [];
   for (const [connections, candidates] of byConnections) {
     const open = [...candidates];
-    const figures = await load(base, connections, 60, async (connection) => {
+    const figures = await load(server, connections, 60, async (connection) => {
       const who = open.pop();
       if (who === undefined) return null;
       const path = `/api/v1/attempts/${who.attemptId}/start`;
@@ -27,10 +27,10 @@ export async function choiceOf(connection, who) {
 }
 
 /** Each connection is one candidate who saves again and again. Returns the figures by connections. */
-export async function saves(base, candidates, { connections, seconds }) {
+export async function saves(server, candidates, { connections, seconds }) {
   const rows = [];
   for (const count of connections) {
-    const figures = await load(base, count, seconds, async (connection, index, n) => {
+    const figures = await load(server, count, seconds, async (connection, index, n) => {
       const who = candidates[index];
       who.choice ??= await choiceOf(connection, who);
       who.seq += 1;
@@ -50,11 +50,11 @@ export async function saves(base, candidates, { connections, seconds }) {
 }
 
 /** Every candidate hands in once. */
-export async function handIns(base, byConnections) {
+export async function handIns(server, byConnections) {
   const rows = [];
   for (const [connections, candidates] of byConnections) {
     const open = [...candidates];
-    const figures = await load(base, connections, 60, async (connection) => {
+    const figures = await load(server, connections, 60, async (connection) => {
       const who = open.pop();
       if (who === undefined) return null;
       const path = `/api/v1/attempts/${who.attemptId}/submission`;
@@ -66,11 +66,11 @@ export async function handIns(base, byConnections) {
 }
 
 /** Strangers who ask for a certificate, each from an address of its own; the number is unknown, which costs what a known one costs. */
-export async function verifications(base, { connections, seconds }) {
+export async function verifications(server, { connections, seconds }) {
   const rows = [];
   let n = 0;
   for (const count of connections) {
-    const figures = await load(base, count, seconds, async (connection) => {
+    const figures = await load(server, count, seconds, async (connection) => {
       n += 1;
       const from = { 'x-forwarded-for': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` };
       const question = { number: 'HZ-2026-134-000001-X', name: '林晓晴' };

@@ -5,7 +5,7 @@ import { ensureDatabase, startPostgres } from '../../scripts/lib/postgres.mjs';
 import { freePort } from '../../scripts/lib/processes.mjs';
 import { runWorkerCommand, supervise, waitUntilReady } from '../../scripts/lib/server-processes.mjs';
 
-/** Durable PostgreSQL with demo content, and one API process in front of it: `{ base, databaseUrl, stop }`. */
+/** Durable PostgreSQL with demo content, and one API process in front of it: `{ base, databaseUrl, pid, stop }`. */
 export async function installation() {
   const folder = mkdtempSync(join(tmpdir(), 'hz-bench-'));
   const server = await startPostgres(join(folder, 'postgres'), { settings: { shared_buffers: '512MB' } });
@@ -31,6 +31,7 @@ export async function installation() {
   return {
     base,
     databaseUrl,
+    pid: api.pid(),
     stop: async () => {
       await api.stop();
       await server.stop();

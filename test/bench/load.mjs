@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 
 /**
@@ -50,6 +51,18 @@ export class Connection {
   }
 }
 
+const TICK_MS = 10;
+
+/** The processor time in ms that a process has used; 0 where the system does not tell. Noise by other processes is not in it. */
+export function processorTime(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+  } catch {
+    return 0;
+  }
+}
+
 /** The figures of a list of durations in ms: calls per second, and percentiles in ms. */
 export function figuresOf(times, failed, seconds) {
   times.sort((a, b) => a - b);
@@ -58,12 +71,13 @@ export function figuresOf(times, failed, seconds) {
 }
 
 /**
- * Calls `once(connection, index, n)` from so many connections at a time, for `seconds` or until it resolves with null.
+ * Calls `once(connection, index, n)` of the server at `base`, whose process is `pid`, from so many connections at a time, for `seconds` or until it resolves with null.
  * It resolves with whether the call went well.
  */
-export async function load(base, connections, seconds, once) {
+export async function load({ base, pid }, connections, seconds, once) {
   const times = [];
   let failed = 0;
+  const before = processorTime(pid);
   const from = performance.now();
   const until = from + seconds * 1_000;
   await Promise.all(
@@ -79,16 +93,17 @@ export async function load(base, connections, seconds, once) {
       connection.close();
     }),
   );
-  return figuresOf(times, failed, (performance.now() - from) / 1_000);
+  const figures = figuresOf(times, failed, (performance.now() - from) / 1_000);
+  return { ...figures, processor: (processorTime(pid) - before) / times.length };
 }
 
 export function table(title, rows, ratioTo) {
   console.log(`\n${title}`);
   console.log(
-    `connections      per s     p50 ms     p95 ms     p99 ms   failed${ratioTo === undefined ? '' : `   ratio to ${ratioTo}`}`,
+    `connections      per s     p50 ms     p95 ms     p99 ms     cpu ms   failed${ratioTo === undefined ? '' : `   ratio to ${ratioTo}`}`,
   );
   for (const { connections, figures, ratio } of rows) {
-    const cells = [figures.perSecond, figures.p50, figures.p95, figures.p99].map((cell, column) =>
+    const cells = [figures.perSecond, figures.p50, figures.p95, figures.p99, figures.processor].map((cell, column) =>
       cell.toFixed(column === 0 ? 0 : 2).padStart(10),
     );
     console.log(

@@ -30,9 +30,10 @@ function split(candidates) {
   );
 }
 
-async function measure({ base, databaseUrl }) {
+async function measure(server) {
+  const { base, databaseUrl } = server;
   console.log(
-    `${cpus().length} cores, Node ${process.version}, ${SECONDS} s each; machines are noisy: compare, do not quote.`,
+    `${cpus().length} cores, Node ${process.version}, ${SECONDS} s each; machines are noisy: compare, do not quote. "cpu ms" is the server process's own processor time per call.`,
   );
   await bareFastify(databaseUrl, 'single', 'Floor: bare Fastify + pg, one durable insert per request', how);
   const floor = await bareFastify(databaseUrl, 'batched', 'Floor: bare Fastify + pg, many per commit', how);
@@ -41,9 +42,9 @@ async function measure({ base, databaseUrl }) {
     CONNECTIONS.reduce((sum, count) => sum + countFor(count), 0),
   );
   const byConnections = split(candidates);
-  await starts(base, byConnections);
+  await starts(server, byConnections);
 
-  const empty = await saves(base, candidates, how);
+  const empty = await saves(server, candidates, how);
   for (const row of empty) row.ratio = row.figures.perSecond / floor.get(row.connections);
   table('Saves', empty, 'bare Fastify with batching');
   const upserts = await pgbench(databaseUrl, how);
@@ -54,12 +55,12 @@ async function measure({ base, databaseUrl }) {
   );
 
   await fillLog(databaseUrl, ROWS);
-  const filled = await saves(base, candidates, how);
+  const filled = await saves(server, candidates, how);
   for (const [n, row] of filled.entries()) row.ratio = row.figures.perSecond / empty[n].figures.perSecond;
   table(`Saves with ${ROWS.toLocaleString('en')} rows in the response log`, filled, 'the empty log');
 
-  await handIns(base, byConnections);
-  await verifications(base, how);
+  await handIns(server, byConnections);
+  await verifications(server, how);
   const scored = await scoringRate(databaseUrl, SECONDS);
   console.log(`\nScoring: ${Math.round(scored).toLocaleString('en')} sixty-item attempts per minute on one core.`);
 }

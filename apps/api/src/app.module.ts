@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { LoginAuthenticator } from '@hz/identity';
-import { Authenticator, EndpointInterceptor, PermissionGuard, PlatformModule, type Config } from '@hz/platform';
+import { Authenticator, InputGuard, PermissionGuard, PlatformModule, type Config } from '@hz/platform';
 import { contexts } from './contexts';
 import { DescriptionController } from './http/description.controller';
 import { HealthController } from './health/health.controller';
@@ -23,7 +23,7 @@ export function apiModule(config: Config): DynamicModule {
     controllers: [HealthController, MetricsController, DescriptionController, QueueController, OutboxController],
     providers: [
       { provide: APP_GUARD, useClass: PermissionGuard },
-      { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
+      { provide: APP_GUARD, useClass: InputGuard },
       { provide: Authenticator, useExisting: LoginAuthenticator },
       Readiness,
       RequestMetrics,

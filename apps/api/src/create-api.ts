@@ -1,9 +1,10 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
-import { createLogger, newId, PinoForNest, ProblemCatalogue, ProblemFilter, Routes, type Config } from '@hz/platform';
+import { createLogger, PinoForNest, ProblemCatalogue, ProblemFilter, Routes, type Config } from '@hz/platform';
 import { apiModule } from './app.module';
 import { contextProblems } from './contexts';
 import { serveApiDocs } from './http/api-docs';
@@ -24,7 +25,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     loggerInstance: log,
     // Our own line per request names the route's template, because paths may carry tokens.
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => newId(),
+    genReqId: () => randomUUID(),
     requestIdHeader: false,
     trustProxy: config.trustProxy ? PROXY_ADDRESSES : false,
     bodyLimit: BODY_LIMIT_BYTES,

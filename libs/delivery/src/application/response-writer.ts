@@ -4,7 +4,7 @@ import { SavesQueuedUp } from '../contract';
 import { appendBatch, type PendingSave, type Protections, type SaveOutcome } from '../persistence/save-batch';
 
 const MAX_WAITING = 5_000;
-const MAX_BATCHES_AT_ONCE = 4;
+const MAX_BATCHES_AT_ONCE = 2;
 const RETRY_AFTER_SECONDS = 1;
 /** SQLSTATE classes "data exception" and "integrity constraint violation": one row is at fault, and not the database. */
 const FAULT_OF_A_ROW = /^2[23]/;
@@ -57,7 +57,10 @@ export class ResponseWriter implements OnApplicationShutdown {
     });
   }
 
-  /** While nothing is being written, what has just arrived goes at once; otherwise it waits a moment for company. */
+  /**
+   * While nothing is being written, what has just arrived goes at once; otherwise it goes together when that write is done. A write
+   * that takes long (a lock, a slow disk) is not waited for: another begins beside it.
+   */
   private schedule(): void {
     const isIdle = this.running === 0 && !this.switches.without('commit-before-ack');
     if (isIdle) setImmediate(() => this.flush());

@@ -1,7 +1,7 @@
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditModule } from '@hz/audit';
-import { Authenticator, EndpointInterceptor, PermissionGuard, ProblemCatalogue, ProblemFilter } from '@hz/platform';
+import { Authenticator, InputGuard, PermissionGuard, ProblemCatalogue, ProblemFilter } from '@hz/platform';
 import { testContext, type TestContext } from '@hz/platform/testing';
 import { LoginAuthenticator } from '../application/login-authenticator';
 import { identityProblems } from '../contract';
@@ -16,7 +16,7 @@ async function started(
     settings,
     providers: [
       { provide: APP_GUARD, useClass: PermissionGuard },
-      { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
+      { provide: APP_GUARD, useClass: InputGuard },
       { provide: Authenticator, useExisting: LoginAuthenticator },
     ],
   });

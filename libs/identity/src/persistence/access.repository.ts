@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fromSqlTime, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { fromSqlTime, HotPool, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import type { AccountId, Instant, InstitutionId, LoginId, PersonId, Role } from '@hz/kernel';
 import type { Failures } from '../domain/sign-in-rules';
 import { LoginRow } from './identity.entities';
@@ -14,10 +14,31 @@ export interface LiveLogin {
   readonly roles: readonly Role[];
 }
 
+interface LiveLoginRow {
+  login_id: LoginId;
+  account_id: AccountId;
+  person_id: PersonId;
+  institution_id: InstitutionId | null;
+  csrf_token: string;
+  seen_at: Date;
+  roles: Role[];
+}
+
+const LIVE_LOGIN = `
+SELECT l.id AS login_id, a.id AS account_id, a.person_id, p.institution_id, l.csrf_token, l.seen_at,
+       array(SELECT role FROM identity.role_grant g WHERE g.account_id = a.id) AS roles
+  FROM identity.login l
+  JOIN identity.account a ON a.id = l.account_id AND a.status = 'active'
+  JOIN identity.person p ON p.id = a.person_id
+ WHERE l.token_hash = $1 AND l.ended_at IS NULL AND l.expires_at > $2`;
+
 /** Logins, failed sign-ins and password resets. */
 @Injectable()
 export class AccessRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly hot: HotPool,
+  ) {}
 
   async addLogin(tx: Tx, login: LoginRow): Promise<void> {
     await tx.insert(LoginRow, login);
@@ -25,25 +46,12 @@ export class AccessRepository {
 
   /** The login of this token if it is alive and its account is active; one statement, since every request asks it. */
   async liveLogin(tokenHash: string, now: Instant): Promise<LiveLogin | null> {
-    const [row] = await this.uow.read.query<
-      {
-        login_id: LoginId;
-        account_id: AccountId;
-        person_id: PersonId;
-        institution_id: InstitutionId | null;
-        csrf_token: string;
-        seen_at: Date;
-        roles: Role[];
-      }[]
-    >(
-      `SELECT l.id AS login_id, a.id AS account_id, a.person_id, p.institution_id, l.csrf_token, l.seen_at,
-              array(SELECT role FROM identity.role_grant g WHERE g.account_id = a.id) AS roles
-         FROM identity.login l
-         JOIN identity.account a ON a.id = l.account_id AND a.status = 'active'
-         JOIN identity.person p ON p.id = a.person_id
-        WHERE l.token_hash = $1 AND l.ended_at IS NULL AND l.expires_at > $2`,
-      [tokenHash, sqlTime(now)],
-    );
+    const { rows } = await this.hot.pool.query<LiveLoginRow>({
+      name: 'live-login',
+      text: LIVE_LOGIN,
+      values: [tokenHash, sqlTime(now)],
+    });
+    const [row] = rows;
     if (row === undefined) return null;
     return {
       loginId: row.login_id,

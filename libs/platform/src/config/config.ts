@@ -26,7 +26,7 @@ const environment = z
     PDF_EXTRA_FONT: z.string().min(1).optional(),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
     TRUST_PROXY: z.enum(['true', 'false']).default('false'),
-    SAVE_BATCH_MS: z.coerce.number().int().min(0).max(100).default(2),
+    SAVE_BATCH_MS: z.coerce.number().int().min(0).max(100).default(10),
     SAVE_BATCH_ROWS: z.coerce.number().int().min(1).max(5_000).default(500),
     OUTBOX_PATIENCE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
     HZ_TEST_SWITCHES: z.string().default(''),
@@ -54,6 +54,7 @@ export interface Config {
   readonly pdfExtraFont: string | undefined;
   readonly logLevel: string;
   readonly trustProxy: boolean;
+  /** Saves wait for the write under way, but no longer than `ms`; one write takes no more than `rows`. */
   readonly saveBatch: { readonly ms: number; readonly rows: number };
   /** A delivery that a queue has not carried out within this time is handed over again. */
   readonly outboxPatienceSeconds: number;

@@ -33,11 +33,26 @@ export interface EndpointOptions {
 
 export const ENDPOINT = Symbol('endpoint');
 
+type Handler = (...given: unknown[]) => unknown;
+
 /** Declares a route with everything that must be known of it: caller, objects, input, output. A handler without it stops the start. */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
-  return applyDecorators(
+  const declared = applyDecorators(
     RequestMapping({ path: options.path, method: RequestMethod[options.method] }),
     HttpCode(options.status ?? (options.returns === undefined && options.produces === undefined ? 204 : 200)),
     SetMetadata(ENDPOINT, options),
   );
+  return (controller, name, descriptor) => {
+    const handler = descriptor as TypedPropertyDescriptor<unknown> & { value: Handler };
+    if (options.returns !== undefined && options.hot !== true)
+      handler.value = replyingBy(options.returns, handler.value);
+    declared(controller, name, descriptor);
+  };
+}
+
+/** The handler, with its reply reduced to what the schema has. */
+function replyingBy(schema: z.ZodType, handler: Handler): Handler {
+  return async function (this: unknown, ...given: unknown[]) {
+    return schema.parse(await handler.apply(this, given));
+  };
 }

@@ -1,6 +1,6 @@
 export * from './authenticator';
 export * from './endpoint';
-export * from './endpoint.interceptor';
+export * from './input.guard';
 export * from './language';
 export * from './openapi';
 export * from './paging';
