@@ -6,21 +6,25 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { load, table } from './load.mjs';
 
+/** Both sides are measured when their code has been compiled. */
+export const WARM_UP_CONNECTIONS = 32;
+
 /** Saves per second of bare Fastify + pg, by connections; `kind` is `single` or `batched`. */
 export async function bareFastify(databaseUrl, kind, title, { connections, seconds }) {
   const server = spawn(process.execPath, [join(import.meta.dirname, 'floor-server.mjs'), databaseUrl, kind], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const base = await new Promise((resolve) => server.stdout.once('data', (line) => resolve(String(line).trim())));
-  const rows = [];
-  for (const count of connections) {
+  const saves = (count) => {
     const attempts = Array.from({ length: count }, () => randomUUID());
-    const figures = await load({ base, pid: server.pid }, count, seconds, async (connection, index, n) => {
+    return load({ base, pid: server.pid }, count, seconds, async (connection, index, n) => {
       const { status } = await connection.call('POST', '/save', { attempt: attempts[index], seq: n, value: 'A' });
       return status === 200;
     });
-    rows.push({ connections: count, figures });
-  }
+  };
+  await saves(WARM_UP_CONNECTIONS);
+  const rows = [];
+  for (const count of connections) rows.push({ connections: count, figures: await saves(count) });
   server.kill();
   table(title, rows);
   return new Map(rows.map(({ connections: count, figures }) => [count, figures.perSecond]));

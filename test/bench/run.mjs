@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { ensureBuilt } from '../../scripts/lib/build.mjs';
 import { waitingCandidates } from './candidates.mjs';
 import { fillLog } from './filled-log.mjs';
-import { bareFastify, pgbench } from './floors.mjs';
+import { bareFastify, pgbench, WARM_UP_CONNECTIONS } from './floors.mjs';
 import { handIns, saves, starts, verifications } from './hot-paths.mjs';
 import { installation } from './installation.mjs';
 import { table } from './load.mjs';
@@ -44,6 +44,7 @@ async function measure(server) {
   const byConnections = split(candidates);
   await starts(server, byConnections);
 
+  await saves(server, candidates, { connections: [WARM_UP_CONNECTIONS], seconds: 2 * SECONDS });
   const empty = await saves(server, candidates, how);
   for (const row of empty) row.ratio = row.figures.perSecond / floor.get(row.connections);
   table('Saves', empty, 'bare Fastify with batching');
