@@ -8,7 +8,7 @@ import { reachesInstitution } from '../domain/reach';
 import { ApiKeyRepository } from '../persistence/api-key.repository';
 import { PeopleRepository } from '../persistence/people.repository';
 import { isSameHash, tokenHash } from './secrets';
-import type { ApiKeyHolder } from './passport';
+import type { ApiKeyHolder } from './api-key-holder';
 
 const FORM = /^hzk_([\w-]{8})_([\w-]{43})$/;
 

@@ -2,17 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Passport, type Strategy } from 'passport';
 import { Strategy as CustomStrategy } from 'passport-custom';
 import { Strategy as LocalStrategy } from 'passport-local';
-import type { ApiKeyId, InstitutionId } from '@hz/kernel';
 import { SignInFailed, type SignInInput } from '../contract';
 import { ApiKeys } from './api-keys';
+import type { ApiKeyHolder } from './api-key-holder';
 import type { NewLogin } from './logins';
 import { SignIn, type SignInSource } from './sign-in.command';
 
-export interface ApiKeyHolder {
-  readonly id: ApiKeyId;
-  readonly institutionId: InstitutionId;
-  readonly scopes: readonly string[];
-}
 /** The parts of a request that a strategy may look at. */
 interface Asked {
   body?: SignInInput;

@@ -4,7 +4,7 @@ import { useTexts } from '../../../shared/texts';
 import { toggled } from '../../core';
 import { OptionText } from '../item-text';
 import { roomTexts } from '../texts';
-import type { AnswerProps } from './index';
+import type { AnswerProps } from './answer-props';
 import classes from './interactions.module.css';
 
 type ChoiceInteraction = Extract<Interaction, { type: 'single-choice' | 'multiple-response' | 'true-false' }>;

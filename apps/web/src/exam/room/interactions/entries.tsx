@@ -4,7 +4,7 @@ import { Localized } from '../../../shared/localized';
 import { useTexts } from '../../../shared/texts';
 import { typed } from '../../core';
 import { roomTexts } from '../texts';
-import type { AnswerProps } from './index';
+import type { AnswerProps } from './answer-props';
 import classes from './interactions.module.css';
 
 type Kind<Type extends Interaction['type']> = Extract<Interaction, { type: Type }>;

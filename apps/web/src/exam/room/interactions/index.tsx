@@ -1,16 +1,8 @@
-import type { Interaction, ResponseValue } from '@hz/kernel';
 import { ChoiceList } from './choice-list';
 import { ExtendedText, NumericEntry, TextEntry } from './entries';
 import { MatchList } from './match-list';
 import { OrderList } from './order-list';
-
-export interface AnswerProps<Kind extends Interaction = Interaction> {
-  interaction: Kind;
-  value: ResponseValue | undefined;
-  onChange: (value: ResponseValue) => void;
-  /** Id of the element that names the item. */
-  labelledBy: string;
-}
+import type { AnswerProps } from './answer-props';
 
 /** Where an item is answered. Each kind works by keyboard and screen reader alone (P12). Inline choice stands in the stem itself. */
 export function AnswerArea({ interaction, ...rest }: AnswerProps) {

@@ -5,7 +5,7 @@ import { useTexts } from '../../../shared/texts';
 import { withPart } from '../../core';
 import { OptionText, plainText } from '../item-text';
 import { roomTexts } from '../texts';
-import type { AnswerProps } from './index';
+import type { AnswerProps } from './answer-props';
 import classes from './interactions.module.css';
 
 type Match = Extract<Interaction, { type: 'match' }>;
