@@ -1,43 +1,49 @@
-// Bare Fastify with pg, in a process of its own as the API is: one durable insert per request, or many per commit.
+// Bare Fastify with pg and the statement of the real save, in a process of its own as the API is: one commit per request, or one for
+// all that came while the commit before it was under way. It asks nobody who calls, checks no input and signs nothing.
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import Fastify from 'fastify';
 import pg from 'pg';
+import { ROOT } from '../../scripts/lib/paths.mjs';
 
 const [databaseUrl, kind] = process.argv.slice(2);
-const WAIT_MS = 2;
+const { appendBatch } = createRequire(import.meta.url)(join(ROOT, 'dist/libs/delivery/src/persistence/save-batch.js'));
+const PROTECTIONS = { lease: true, deadline: true };
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 6 });
-await pool.query(
-  'CREATE TABLE IF NOT EXISTS bench_floor (attempt uuid, seq int, value jsonb, PRIMARY KEY (attempt, seq))',
-);
 
-function one(row) {
-  const text = 'INSERT INTO bench_floor VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
-  return pool.query({ name: 'one', text, values: row });
+async function one(save) {
+  const [outcome] = await appendBatch(pool, [save], PROTECTIONS);
+  return outcome;
 }
 
 let waiting = [];
+let isWriting = false;
 async function flush() {
-  const batch = waiting;
+  if (isWriting || waiting.length === 0) return;
+  isWriting = true;
+  const batch = waiting.sort((a, b) => (a.save.attemptId < b.save.attemptId ? -1 : 1));
   waiting = [];
-  const column = (n) => batch.map(({ row }) => row[n]);
-  await pool.query({
-    name: 'many',
-    text: 'INSERT INTO bench_floor SELECT * FROM unnest($1::uuid[], $2::int[], $3::jsonb[]) ON CONFLICT DO NOTHING',
-    values: [column(0), column(1), column(2)],
-  });
-  for (const { done } of batch) done();
+  const outcomes = await appendBatch(
+    pool,
+    batch.map(({ save }) => save),
+    PROTECTIONS,
+  );
+  batch.forEach(({ done }, index) => done(outcomes[index]));
+  isWriting = false;
+  void flush();
 }
 
-function many(row) {
+function many(save) {
   return new Promise((done) => {
-    waiting.push({ row, done });
-    if (waiting.length === 1) setTimeout(flush, WAIT_MS);
+    waiting.push({ save, done });
+    setImmediate(flush);
   });
 }
 
-const insert = kind === 'batched' ? many : one;
+const append = kind === 'batched' ? many : one;
 const app = Fastify();
-app.post('/save', async ({ body }) => {
-  await insert([body.attempt, body.seq, JSON.stringify(body.value)]);
-  return { seq: body.seq };
+app.post('/save', async ({ body }, reply) => {
+  const { saved, receivedAt } = await append({ ...body, value: JSON.stringify(body.value) });
+  return saved ? { seq: body.seq, receivedAt } : reply.code(409).send();
 });
 console.log(await app.listen({ port: 0, host: '127.0.0.1' }));

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { load, table } from './load.mjs';
+import { figuresOf, load, table } from './load.mjs';
 
 /** Every candidate starts once: `byConnections` holds those for each number of connections. They can save afterwards. */
 export async function starts(server, byConnections) {
   const rows = [];
   for (const [connections, candidates] of byConnections) {
     const open = [...candidates];
-    const figures = await load(server, connections, 60, async (connection) => {
+    const sample = await load(server, connections, 60, async (connection) => {
       const who = open.pop();
       if (who === undefined) return null;
       const path = `/api/v1/attempts/${who.attemptId}/start`;
@@ -14,7 +14,7 @@ export async function starts(server, byConnections) {
       if (status === 200) Object.assign(who, { leaseId: JSON.parse(text).lease.leaseId, seq: 0 });
       return status === 200;
     });
-    rows.push({ connections, figures });
+    rows.push({ connections, figures: figuresOf([sample]) });
   }
   table('Starts', rows);
 }
@@ -26,27 +26,17 @@ export async function choiceOf(connection, who) {
   return { itemRef: item.ref, values: item.body.interaction.choices.map(({ id }) => id) };
 }
 
-/** Each connection is one candidate who saves again and again. Returns the figures by connections. */
-export async function saves(server, candidates, { connections, seconds }) {
-  const rows = [];
-  for (const count of connections) {
-    const figures = await load(server, count, seconds, async (connection, index, n) => {
-      const who = candidates[index];
-      who.choice ??= await choiceOf(connection, who);
-      who.seq += 1;
-      const value = who.choice.values[n % who.choice.values.length];
-      const body = { leaseId: who.leaseId, saves: [{ seq: who.seq, itemRef: who.choice.itemRef, value }] };
-      const { status } = await connection.call(
-        'POST',
-        `/api/v1/attempts/${who.attemptId}/responses`,
-        body,
-        who.headers,
-      );
-      return status === 200;
-    });
-    rows.push({ connections: count, figures });
-  }
-  return rows;
+/** Each connection is one candidate who saves again and again. */
+export function saves(server, candidates, connections, seconds) {
+  return load(server, connections, seconds, async (connection, index, n) => {
+    const who = candidates[index];
+    who.choice ??= await choiceOf(connection, who);
+    who.seq += 1;
+    const value = who.choice.values[n % who.choice.values.length];
+    const body = { leaseId: who.leaseId, saves: [{ seq: who.seq, itemRef: who.choice.itemRef, value }] };
+    const { status } = await connection.call('POST', `/api/v1/attempts/${who.attemptId}/responses`, body, who.headers);
+    return status === 200;
+  });
 }
 
 /** Every candidate hands in once. */
@@ -54,13 +44,13 @@ export async function handIns(server, byConnections) {
   const rows = [];
   for (const [connections, candidates] of byConnections) {
     const open = [...candidates];
-    const figures = await load(server, connections, 60, async (connection) => {
+    const sample = await load(server, connections, 60, async (connection) => {
       const who = open.pop();
       if (who === undefined) return null;
       const path = `/api/v1/attempts/${who.attemptId}/submission`;
       return (await connection.call('POST', path, { leaseId: who.leaseId }, who.headers)).status === 200;
     });
-    rows.push({ connections, figures });
+    rows.push({ connections, figures: figuresOf([sample]) });
   }
   table('Hand-ins', rows);
 }
@@ -70,13 +60,13 @@ export async function verifications(server, { connections, seconds }) {
   const rows = [];
   let n = 0;
   for (const count of connections) {
-    const figures = await load(server, count, seconds, async (connection) => {
+    const sample = await load(server, count, seconds, async (connection) => {
       n += 1;
       const from = { 'x-forwarded-for': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` };
       const question = { number: 'HZ-2026-134-000001-X', name: '林晓晴' };
       return (await connection.call('POST', '/api/v1/verifications', question, from)).status === 200;
     });
-    rows.push({ connections: count, figures });
+    rows.push({ connections: count, figures: figuresOf([sample]) });
   }
   table('Verifications', rows);
 }

@@ -63,16 +63,25 @@ export function processorTime(pid) {
   }
 }
 
-/** The figures of a list of durations in ms: calls per second, and percentiles in ms. */
-export function figuresOf(times, failed, seconds) {
-  times.sort((a, b) => a - b);
+/** The figures of samples taken under the same conditions: calls per second, percentiles and processor time per call in ms. */
+export function figuresOf(samples) {
+  const times = samples.flatMap((sample) => sample.times).sort((a, b) => a - b);
+  const sum = (key) => samples.reduce((total, sample) => total + sample[key], 0);
   const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
-  return { perSecond: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), failed };
+  return {
+    perSecond: times.length / sum('seconds'),
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    processor: sum('processor') / times.length,
+    failed: sum('failed'),
+  };
 }
 
 /**
  * Calls `once(connection, index, n)` of the server at `base`, whose process is `pid`, from so many connections at a time, for `seconds` or until it resolves with null.
- * It resolves with whether the call went well.
+ * It resolves with whether the call went well. Gives back
+ * one sample.
  */
 export async function load({ base, pid }, connections, seconds, once) {
   const times = [];
@@ -93,8 +102,7 @@ export async function load({ base, pid }, connections, seconds, once) {
       connection.close();
     }),
   );
-  const figures = figuresOf(times, failed, (performance.now() - from) / 1_000);
-  return { ...figures, processor: (processorTime(pid) - before) / times.length };
+  return { times, failed, seconds: (performance.now() - from) / 1_000, processor: processorTime(pid) - before };
 }
 
 export function table(title, rows, ratioTo) {

@@ -16,7 +16,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const HEADERS: Readonly<Record<string, string>> = {
+const HEADERS = Object.entries({
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -24,7 +24,7 @@ const HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-};
+});
 
 /** Puts the security headers on every reply, refusals and files included, and keeps replies of the API out of caches. */
 export function setSecurityHeaders(app: NestFastifyApplication, config: Pick<Config, 'publicUrl'>): void {
@@ -40,7 +40,7 @@ export function addSecurityHeaders(
   reply: FastifyReply,
   { publicUrl }: Pick<Config, 'publicUrl'>,
 ): void {
-  for (const [name, value] of Object.entries(HEADERS)) if (!reply.hasHeader(name)) void reply.header(name, value);
+  for (const [name, value] of HEADERS) if (!reply.hasHeader(name)) void reply.header(name, value);
   void reply.header('x-request-id', request.id);
   if (publicUrl.startsWith('https:')) {
     void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');

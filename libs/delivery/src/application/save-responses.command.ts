@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, never, type AttemptId, type LeaseId, type Principal } from '@hz/kernel';
 import {
@@ -74,7 +74,7 @@ function refuseUnfit({ items }: AttemptFacts, itemRef: string, value: SaveInput[
 
 /** As `acknowledgementMac` of the contract, by the faster implementation of Node. */
 function macOf(key: string, attemptId: AttemptId, seq: number, value: string): string {
-  const digest = createHash('sha256').update(value).digest('hex');
+  const digest = hash('sha256', value, 'hex');
   return createHmac('sha256', key)
     .update(acknowledgedText(attemptId, seq, digest))
     .digest('hex');
