@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { figuresOf, load, table } from './load.mjs';
 
-/** Every candidate starts once: `byConnections` holds those for each number of connections. They can save afterwards. */
-export async function starts(server, byConnections) {
+/** Something that every candidate does once: `byConnections` holds those for each number of connections. */
+async function onceEach(title, server, byConnections, deed) {
   const rows = [];
   for (const [connections, candidates] of byConnections) {
     const open = [...candidates];
-    const sample = await load(server, connections, 60, async (connection) => {
+    const sample = await load(server, connections, 60, (connection) => {
       const who = open.pop();
-      if (who === undefined) return null;
-      const path = `/api/v1/attempts/${who.attemptId}/start`;
-      const { status, text } = await connection.call('POST', path, { pledge: true, pageId: randomUUID() }, who.headers);
-      if (status === 200) Object.assign(who, { leaseId: JSON.parse(text).lease.leaseId, seq: 0 });
-      return status === 200;
+      return who === undefined ? null : deed(connection, who, `/api/v1/attempts/${who.attemptId}`);
     });
     rows.push({ connections, figures: figuresOf([sample]) });
   }
-  table('Starts', rows);
+  table(title, rows);
+}
+
+/** Afterwards the candidates can save. */
+export function starts(server, byConnections) {
+  return onceEach('Starts', server, byConnections, async (connection, who, path) => {
+    const pledge = { pledge: true, pageId: randomUUID() };
+    const { status, text } = await connection.call('POST', `${path}/start`, pledge, who.headers);
+    if (status === 200) Object.assign(who, { leaseId: JSON.parse(text).lease.leaseId, seq: 0 });
+    return status === 200;
+  });
 }
 
 /** The first single-choice item of the form, for saves. */
@@ -39,20 +45,11 @@ export function saves(server, candidates, connections, seconds) {
   });
 }
 
-/** Every candidate hands in once. */
-export async function handIns(server, byConnections) {
-  const rows = [];
-  for (const [connections, candidates] of byConnections) {
-    const open = [...candidates];
-    const sample = await load(server, connections, 60, async (connection) => {
-      const who = open.pop();
-      if (who === undefined) return null;
-      const path = `/api/v1/attempts/${who.attemptId}/submission`;
-      return (await connection.call('POST', path, { leaseId: who.leaseId }, who.headers)).status === 200;
-    });
-    rows.push({ connections, figures: figuresOf([sample]) });
-  }
-  table('Hand-ins', rows);
+export function handIns(server, byConnections) {
+  return onceEach('Hand-ins', server, byConnections, async (connection, who, path) => {
+    const { status } = await connection.call('POST', `${path}/submission`, { leaseId: who.leaseId }, who.headers);
+    return status === 200;
+  });
 }
 
 /** Strangers who ask for a certificate, each from an address of its own; the number is unknown, which costs what a known one costs. */

@@ -1,32 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
 import { Candidate, CANDIDATE_PASSWORD } from '../tools/candidate';
-import { Installation } from '../tools/installation';
-import { launchBrowser, Visitor } from './visitor';
+import { setStage } from './stage';
+import { Visitor } from './visitor';
 
 const WEB = join(__dirname, '../../dist/web');
 const LIMIT = 200 * 1024;
 
 describe('P12: the exam room is small', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await Installation.create();
-    await installation.startApi();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await installation?.remove();
-  });
+  const stage = setStage();
 
   it('asks for at most 200 KB of code and styles (gzip) from the waiting room to the first item', async () => {
-    const candidate = await Candidate.signUp(installation.base, 'small');
+    const candidate = await Candidate.signUp(stage.installation.base, 'small');
     await candidate.register();
-    const visitor = await Visitor.arrive(browser, { base: installation.base, language: 'zh' });
+    const visitor = await Visitor.arrive(stage.browser, { base: stage.installation.base, language: 'zh' });
     await visitor.signInQuietly(candidate.email, CANDIDATE_PASSWORD);
     const files = new Set<string>();
     visitor.page.on('request', (request) => {

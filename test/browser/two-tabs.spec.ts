@@ -1,36 +1,24 @@
 import type { AttemptView } from '@hz/delivery/contract';
-import type { Browser } from 'playwright-core';
 import { Candidate, CANDIDATE_PASSWORD } from '../tools/candidate';
-import { Installation } from '../tools/installation';
 import { answerKinds } from './exam-room';
-import { launchBrowser, Visitor } from './visitor';
+import { setStage } from './stage';
+import { Visitor } from './visitor';
 
 const HOUR_MS = 3_600_000;
 /** What loading and the second's tick may take. */
 const TOLERANCE_MS = 4_000;
 
 describe('the exam room on more than one page, and on a machine whose clock is wrong', () => {
-  let installation: Installation;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    installation = await Installation.create();
-    await installation.startApi();
-    browser = await launchBrowser();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await installation?.remove();
-  });
+  const stage = setStage();
 
   async function registered(name: string): Promise<Candidate> {
-    const candidate = await Candidate.signUp(installation.base, name);
+    const candidate = await Candidate.signUp(stage.installation.base, name);
     await candidate.register();
     return candidate;
   }
 
   async function machine(candidate: Candidate, clockOffMs = 0): Promise<Visitor> {
-    const visitor = await Visitor.arrive(browser, { base: installation.base, language: 'zh', clockOffMs });
+    const visitor = await Visitor.arrive(stage.browser, { base: stage.installation.base, language: 'zh', clockOffMs });
     await visitor.signInQuietly(candidate.email, CANDIDATE_PASSWORD);
     return visitor;
   }
@@ -52,7 +40,7 @@ describe('the exam room on more than one page, and on a machine whose clock is w
       await answerKinds(visitor.page, 1);
       const saved = visitor.page.locator('header [data-state="saved"]');
       await saved.waitFor();
-      const [at] = await installation.query<{ at: Date }>(
+      const [at] = await stage.installation.query<{ at: Date }>(
         'SELECT received_at AS at FROM delivery.response_log ORDER BY received_at DESC LIMIT 1',
       );
       expect(await saved.innerText()).toContain(at!.at.toLocaleTimeString('zh-CN', { hour12: false }));
@@ -89,7 +77,7 @@ describe('the exam room on more than one page, and on a machine whose clock is w
     // The tab learns it when it next speaks to the server.
     await answerKinds(tab, 1).catch(() => undefined);
     await tab.getByTestId('stale').waitFor();
-    const writers = await installation.query<{ no: number }>(
+    const writers = await stage.installation.query<{ no: number }>(
       'SELECT lease_no AS no FROM delivery.attempt WHERE registration_id = $1',
       [candidate.registrationId],
     );

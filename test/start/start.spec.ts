@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -54,14 +54,11 @@ describe('npm start', () => {
     expectRefusal(startAndFail(settings), fresh, /database of DATABASE_URL cannot be reached: ECONNREFUSED/);
   });
 
-  it('refuses a disk with too little space', async () => {
+  // Only root may mount a small disk; elsewhere the test counts as skipped.
+  (process.getuid?.() === 0 ? it : it.skip)('refuses a disk with too little space', async () => {
     const disk = join(home, 'disk');
     mkdirSync(disk);
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=50m', 'tmpfs', disk]).status !== 0) {
-      // Only root may mount a small disk; whoever runs the tests otherwise is told.
-      console.warn('not run: a small disk could not be mounted');
-      return;
-    }
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=50m', 'tmpfs', disk]);
     const folder = join(disk, 'data');
     try {
       expectRefusal(
@@ -70,7 +67,7 @@ describe('npm start', () => {
         /Too little disk space/,
       );
     } finally {
-      spawnSync('umount', [disk]);
+      execFileSync('umount', [disk]);
     }
   });
 

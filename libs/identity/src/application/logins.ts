@@ -8,7 +8,7 @@ import { tokenHash } from './secrets';
 /** A login ends so long after its sign-in, as its cookie does. */
 export const LOGIN_LIFE_MS = 7 * MS_PER_DAY;
 const TOUCH_EVERY_MS = 5 * MS_PER_MINUTE;
-/** An ended login is refused everywhere after this time at the latest (OWASP ASVS 7.4.1 asks for "immediately"; a second is ours). */
+/** For so long the hot path does not ask again whether a login is alive; everything else asks each time. */
 const RECENT_MS = 1_000;
 const MAX_RECENT = 20_000;
 

@@ -3,6 +3,7 @@ import { MS_PER_DAY, MS_PER_MINUTE } from '@hz/kernel';
 import { SignInFailed, SignInTooOften } from '../contract';
 import { ForgetOldAccess } from './forget-old-access.command';
 import { EMAIL, identityFixture, PASSWORD, type Fixture } from './identity.fixture';
+import { Logins } from './logins';
 import { ManageAccounts } from './manage-accounts';
 import { OwnAccount } from './own-account';
 import { SignUp } from './sign-up.command';
@@ -25,6 +26,18 @@ describe('signing in', () => {
     await identity.get(OwnAccount).signOutEverywhere((await identity.whoHas(two.token))!);
     expect(await identity.whoHas(two.token)).toBeNull();
     expect(await identity.whoHas(three.token)).toBeNull();
+  });
+
+  it('is known to the hot path for at most a second after it has ended', async () => {
+    const { token } = await identity.signIn();
+    const recent = () => identity.get(Logins).findRecent(token);
+    expect(await recent()).not.toBeNull();
+    await identity.query('UPDATE identity.login SET ended_at = created_at');
+    expect(await identity.whoHas(token)).toBeNull();
+    identity.context.clock.advance(999);
+    expect(await recent()).not.toBeNull();
+    identity.context.clock.advance(1);
+    expect(await recent()).toBeNull();
   });
 
   it('keeps only the hash of a token, and ends a login after seven days', async () => {

@@ -50,9 +50,13 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   };
 }
 
-/** The handler, with its reply reduced to what the schema has. */
+/** The handler, with its reply reduced to what the schema has. It keeps what other decorators have said of it. */
 function replyingBy(schema: z.ZodType, handler: Handler): Handler {
-  return async function (this: unknown, ...given: unknown[]) {
+  const replying: Handler = async function (this: unknown, ...given: unknown[]) {
     return schema.parse(await handler.apply(this, given));
   };
+  for (const key of Reflect.getMetadataKeys(handler)) {
+    Reflect.defineMetadata(key, Reflect.getMetadata(key, handler), replying);
+  }
+  return replying;
 }
