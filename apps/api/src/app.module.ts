@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { LoginAuthenticator } from '@hz/identity';
-import { Authenticator, InputGuard, PermissionGuard, PlatformModule, type Config } from '@hz/platform';
+import { Authenticator, Gate, InputGuard, PermissionGuard, PlatformModule, type Config } from '@hz/platform';
 import { contexts } from './contexts';
 import { DescriptionController } from './http/description.controller';
 import { HealthController } from './health/health.controller';
@@ -25,6 +25,7 @@ export function apiModule(config: Config): DynamicModule {
       { provide: APP_GUARD, useClass: PermissionGuard },
       { provide: APP_GUARD, useClass: InputGuard },
       { provide: Authenticator, useExisting: LoginAuthenticator },
+      Gate,
       Readiness,
       RequestMetrics,
       QueueDashboard,

@@ -1,19 +1,26 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
-import { createLogger, PinoForNest, ProblemCatalogue, ProblemFilter, Routes, type Config } from '@hz/platform';
+import { createLogger, Gate, PinoForNest, ProblemCatalogue, ProblemFilter, type Config } from '@hz/platform';
 import { apiModule } from './app.module';
 import { contextProblems } from './contexts';
 import { serveApiDocs } from './http/api-docs';
-import { setSecurityHeaders } from './http/security-headers';
+import { headersOfData, setSecurityHeaders } from './http/security-headers';
 import { serveWeb } from './http/static-web';
 import { refuseUnroutable } from './http/unroutable';
-import { observeRequests } from './metrics/observe-requests';
+import { HotLane } from './hot-lane/hot-lane';
+import { hotRoutes } from './hot-lane/hot-routes';
+import { observer, observeRequests } from './metrics/observe-requests';
+import { RequestMetrics } from './metrics/request-metrics';
 
 const BODY_LIMIT_BYTES = 1_048_576;
+const KEEP_ALIVE_MS = 72_000;
+/** For a whole request to arrive, so that slow senders hold nothing for long. */
+const REQUEST_TIMEOUT_MS = 60_000;
 /** A reverse proxy stands on this machine or in its private network; an address that anybody else claims is not believed. */
 const PROXY_ADDRESSES = 'loopback, linklocal, uniquelocal';
 
@@ -21,7 +28,12 @@ const PROXY_ADDRESSES = 'loopback, linklocal, uniquelocal';
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const log = createLogger(config.logLevel, 'api');
   const catalogue = new ProblemCatalogue(...contextProblems);
+  let lane: HotLane | undefined;
   const adapter = new FastifyAdapter({
+    serverFactory: (handle: RequestListener) =>
+      createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
+        if (lane?.take(request, response) !== true) handle(request, response);
+      }),
     loggerInstance: log,
     // Our own line per request names the route's template, because paths may carry tokens.
     logController: new LogController({ disableRequestLogging: true }),
@@ -40,12 +52,20 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   app.useGlobalFilters(new ProblemFilter(catalogue));
   app.enableShutdownHooks();
   setSecurityHeaders(app, config);
-  observeRequests(app, log);
+  const observe = observer(app.get(RequestMetrics), log);
+  observeRequests(app, observe);
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
   await serveApiDocs(app);
   if (config.webRoot !== undefined) await serveWeb(app, config.webRoot);
-  app.get(Routes).all();
   await app.init();
+  lane = new HotLane({
+    routes: hotRoutes(app),
+    gate: app.get(Gate),
+    catalogue,
+    headers: headersOfData(config),
+    bodyLimit: BODY_LIMIT_BYTES,
+    observe,
+  });
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import inject from 'light-my-request';
 import { EnsureAccount } from '@hz/identity';
 import type { AccountId, LoginId, PersonId, Principal, Role } from '@hz/kernel';
 import { newId, UnitOfWork } from '@hz/platform';
@@ -57,7 +58,7 @@ export class Api {
   }
 
   async call(who: Caller, method: Method, url: string, body?: unknown, headers: Headers = {}): Promise<Reply> {
-    const reply = await this.app.inject({
+    const reply = await inject((request, response) => this.app.getHttpServer().emit('request', request, response), {
       method,
       url,
       headers: { ...who.headers, ...headers },

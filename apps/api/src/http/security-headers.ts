@@ -16,6 +16,8 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const TRANSPORT_SECURITY = 'max-age=31536000; includeSubDomains';
+
 const HEADERS = Object.entries({
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
@@ -25,6 +27,18 @@ const HEADERS = Object.entries({
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
 });
+
+/** Headers of replies that are data and never a page, names and values in turn. */
+export function headersOfData({ publicUrl }: Pick<Config, 'publicUrl'>): string[] {
+  return Object.entries({
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+    ...(publicUrl.startsWith('https:') && { 'strict-transport-security': TRANSPORT_SECURITY }),
+  }).flat();
+}
 
 /** Puts the security headers on every reply, refusals and files included, and keeps replies of the API out of caches. */
 export function setSecurityHeaders(app: NestFastifyApplication, config: Pick<Config, 'publicUrl'>): void {
@@ -43,7 +57,7 @@ export function addSecurityHeaders(
   for (const [name, value] of HEADERS) if (!reply.hasHeader(name)) void reply.header(name, value);
   void reply.header('x-request-id', request.id);
   if (publicUrl.startsWith('https:')) {
-    void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    void reply.header('strict-transport-security', TRANSPORT_SECURITY);
   }
   if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
     void reply.header('cache-control', 'no-store');

@@ -1,6 +1,6 @@
 import { Body, Controller, Param } from '@nestjs/common';
 import type { AttemptId, Principal } from '@hz/kernel';
-import { Endpoint, Who } from '@hz/platform';
+import { Endpoint, Who, type HotCall } from '@hz/platform';
 import { z } from 'zod';
 import { EnterSection } from '../application/enter-section.command';
 import { Evidence } from '../application/evidence';
@@ -47,7 +47,7 @@ export class ResponseController {
     hot: true,
     summary: { zh: '保存答案', en: 'Save responses' },
   })
-  save(@Who() who: Principal, @Param('id') id: AttemptId, @Body() body: SaveInput) {
+  save({ who, params: { id }, body }: HotCall<SaveInput, { id: AttemptId }>) {
     return this.saving.run(who, id, body);
   }
 

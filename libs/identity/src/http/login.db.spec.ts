@@ -1,7 +1,7 @@
 import { APP_GUARD } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AuditModule } from '@hz/audit';
-import { Authenticator, InputGuard, PermissionGuard, ProblemCatalogue, ProblemFilter } from '@hz/platform';
+import { Authenticator, Gate, InputGuard, PermissionGuard, ProblemCatalogue, ProblemFilter } from '@hz/platform';
 import { testContext, type TestContext } from '@hz/platform/testing';
 import { LoginAuthenticator } from '../application/login-authenticator';
 import { identityProblems } from '../contract';
@@ -18,6 +18,7 @@ async function started(
       { provide: APP_GUARD, useClass: PermissionGuard },
       { provide: APP_GUARD, useClass: InputGuard },
       { provide: Authenticator, useExisting: LoginAuthenticator },
+      Gate,
     ],
   });
   const app = context.module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });

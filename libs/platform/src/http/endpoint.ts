@@ -25,7 +25,10 @@ export interface EndpointOptions {
   readonly status?: number;
   /** Hits per window and key, counted in the database so that it survives Redis. */
   readonly limit?: { readonly by: 'address' | 'caller'; readonly max: number; readonly windowSeconds: number };
-  /** The hot path: the reply is not parsed, so that the handler builds it field by field, and who calls may have been looked up a second ago. */
+  /**
+   * The hot path, which does not pass through Nest's router: the handler takes one `HotCall`. The reply is not parsed, so that the handler
+   * builds it field by field, and who calls may have been looked up a second ago.
+   */
   readonly hot?: boolean;
   /** The route sets the login cookie itself, so a missing CSRF token is no danger. */
   readonly withoutCsrf?: boolean;
@@ -37,6 +40,10 @@ type Handler = (...given: unknown[]) => unknown;
 
 /** Declares a route with everything that must be known of it: caller, objects, input, output. A handler without it stops the start. */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
+  if (options.hot === true) {
+    if (options.limit !== undefined) throw new Error(`${options.path}: a limit costs a query, which a hot route does not make`);
+    return SetMetadata(ENDPOINT, options);
+  }
   const declared = applyDecorators(
     RequestMapping({ path: options.path, method: RequestMethod[options.method] }),
     HttpCode(options.status ?? (options.returns === undefined && options.produces === undefined ? 204 : 200)),
@@ -44,8 +51,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
   );
   return (controller, name, descriptor) => {
     const handler = descriptor as TypedPropertyDescriptor<unknown> & { value: Handler };
-    if (options.returns !== undefined && options.hot !== true)
-      handler.value = replyingBy(options.returns, handler.value);
+    if (options.returns !== undefined) handler.value = replyingBy(options.returns, handler.value);
     declared(controller, name, descriptor);
   };
 }

@@ -1,9 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
-import { InvalidInput } from '../problems/platform-errors';
 import { ENDPOINT, type EndpointOptions } from './endpoint';
+import { parsed } from './parsed';
 
 /**
  * Parses what comes in by the schemas of the route, once the caller has been let in. A guard and not an interceptor: those make
@@ -22,18 +21,4 @@ export class InputGuard implements CanActivate {
     if (endpoint.body) request.body = parsed(endpoint.body, request.body ?? {}, '');
     return true;
   }
-}
-
-/** `value` as the schema has it; throws InvalidInput with a JSON pointer for each place that is wrong. */
-export function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, at: string): z.infer<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  throw new InvalidInput(
-    { count: result.error.issues.length },
-    result.error.issues.slice(0, 50).map((issue) => ({
-      pointer: [at, ...issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'))].join('/'),
-      code: issue.code,
-      detail: issue.message,
-    })),
-  );
 }

@@ -4,6 +4,7 @@ import { ENDPOINT, type EndpointOptions } from './endpoint';
 
 export interface Route {
   readonly controller: string;
+  readonly type: Type;
   readonly handler: string;
   readonly endpoint: EndpointOptions;
 }
@@ -22,12 +23,12 @@ export class Routes {
 /** The routes of these controller classes. Throws on one without `@Endpoint`. */
 export function routesOf(controllers: readonly Type[]): Route[] {
   const scanner = new MetadataScanner();
-  return controllers.flatMap(({ name, prototype }) =>
-    scanner.getAllMethodNames(prototype as object).flatMap((handler) => {
-      const method = (prototype as Record<string, object>)[handler]!;
+  return controllers.flatMap((type) =>
+    scanner.getAllMethodNames(type.prototype as object).flatMap((handler) => {
+      const method = (type.prototype as Record<string, object>)[handler]!;
       const endpoint = Reflect.getMetadata(ENDPOINT, method) as EndpointOptions | undefined;
-      if (endpoint !== undefined) return [{ controller: name, handler, endpoint }];
-      if (Reflect.hasMetadata('path', method)) throw new Error(`${name}.${handler} has no @Endpoint`);
+      if (endpoint !== undefined) return [{ controller: type.name, type, handler, endpoint }];
+      if (Reflect.hasMetadata('path', method)) throw new Error(`${type.name}.${handler} has no @Endpoint`);
       return [];
     }),
   );

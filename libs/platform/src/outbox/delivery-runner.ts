@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '@hz/kernel';
 import { DataSource } from 'typeorm';
-import { asDomainError } from '../problems/problem.filter';
+import { asDomainError } from '../problems/describe-problem';
 import { JobRegistry } from '../queue/job-registry';
 
 const MAX_ATTEMPTS = 6;

@@ -1,3 +1,4 @@
+export * from './describe-problem';
 export * from './platform-errors';
 export * from './problem-catalogue';
 export * from './problem-document';

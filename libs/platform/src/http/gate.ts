@@ -1,0 +1,62 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { actorOf, type Principal } from '@hz/kernel';
+import { CsrfTokenMissing, NotAllowed, NotSignedIn } from '../problems/platform-errors';
+import { Authenticator } from './authenticator';
+import type { Allow, EndpointOptions } from './endpoint';
+import { RateLimiter } from './rate-limiter';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** What the gate looks at of a request. */
+export interface Knock {
+  readonly method?: string | undefined;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly ip: string;
+}
+
+/** The one place where callers are let in, whichever way a request came (P9). */
+@Injectable()
+export class Gate {
+  constructor(
+    private readonly authenticator: Authenticator,
+    private readonly limiter: RateLimiter,
+  ) {}
+
+  /** Who calls, or null where nobody needs to be known. Throws NotSignedIn, NotAllowed, CsrfTokenMissing, TooManyRequests. */
+  async admit(request: Knock, endpoint: EndpointOptions): Promise<Principal | null> {
+    const who = await this.identify(request, endpoint);
+    if (endpoint.limit) {
+      const caller = endpoint.limit.by === 'caller' && who !== null ? actorOf(who) : `address:${request.ip}`;
+      await this.limiter.hit(`${endpoint.method} ${endpoint.path} ${caller}`, endpoint.limit);
+    }
+    if (endpoint.allow === 'public') return who;
+    if (who === null) throw new NotSignedIn();
+    if (!mayCall(endpoint.allow, who)) throw new NotAllowed();
+    return who;
+  }
+
+  private async identify({ method, headers }: Knock, endpoint: EndpointOptions): Promise<Principal | null> {
+    const { cookie, authorization } = headers as Record<string, string | undefined>;
+    if (cookie === undefined && authorization === undefined) return null;
+    const found = await this.authenticator.authenticate({ cookie, authorization, hot: endpoint.hot === true });
+    if (found === null) return null;
+    if (!SAFE.has(method ?? '') && !endpoint.withoutCsrf && found.csrfToken !== null) {
+      if (!equal(String(headers['x-csrf-token'] ?? ''), found.csrfToken)) throw new CsrfTokenMissing();
+    }
+    return found.principal;
+  }
+}
+
+/** Whether the rule of a route lets this principal in. */
+export function mayCall(allow: Allow, who: Principal): boolean {
+  if (allow === 'public') return true;
+  if (allow === 'signed-in') return who.via === 'login';
+  if ('apiKey' in allow) return who.via === 'api-key' && who.scopes.includes(allow.apiKey);
+  return who.via === 'login' && who.roles.some((role) => allow.includes(role));
+}
+
+function equal(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
