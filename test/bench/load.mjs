@@ -17,7 +17,7 @@ export class Connection {
     this.socket.on('close', () => this.fail?.(new Error('the connection was closed')));
   }
 
-  /** Resolves with status, text and the login cookie that the reply sets. */
+  /** Resolves with status, text, the login cookie that the reply sets, and the seconds that it asks to wait. */
   call(method, path, body, headers = {}) {
     const payload = body === undefined ? '' : JSON.stringify(body);
     const lines = [`${method} ${path} HTTP/1.1`, `host: ${this.host}`];
@@ -29,6 +29,11 @@ export class Connection {
       this.fail = reject;
       this.socket.write(`${lines.join('\r\n')}\r\n\r\n${payload}`);
     });
+  }
+
+  /** Whether another call may be made on it. */
+  get isOpen() {
+    return !this.socket.destroyed;
   }
 
   close() {
@@ -46,8 +51,9 @@ export class Connection {
     const text = this.received.toString('utf8', end + 4, end + 4 + length);
     this.received = this.received.subarray(end + 4 + length);
     const cookie = /\r\nset-cookie: ([^;\r]+)/i.exec(head)?.[1];
+    const retryAfter = /\r\nretry-after: (\d+)/i.exec(head)?.[1];
     this.fail = undefined;
-    this.done({ status: Number(head.slice(9, 12)), text, cookie });
+    this.done({ status: Number(head.slice(9, 12)), text, cookie, retryAfter });
   }
 }
 

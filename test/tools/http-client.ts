@@ -19,6 +19,14 @@ export class HttpClient {
     private readonly timeoutMs = 8_000,
   ) {}
 
+  /** A browser that is signed in already. */
+  static signedIn(base: string, headers: { cookie: string; 'x-csrf-token': string }, timeoutMs?: number): HttpClient {
+    const client = new HttpClient(base, timeoutMs);
+    client.cookie = headers.cookie;
+    client.csrf = headers['x-csrf-token'];
+    return client;
+  }
+
   /** The same browser, sent to another node. */
   at(base: string): HttpClient {
     const client = new HttpClient(base, this.timeoutMs);

@@ -1,6 +1,16 @@
 import { HttpClient } from './http-client';
 
 const PASSWORD = 'hengzheng-demo';
+const MS_PER_DAY = 86_400_000;
+const MS_PER_MINUTE = 60_000;
+
+/** What a session needs besides its times. */
+export interface SessionPlan {
+  readonly title: string;
+  readonly schemeVersionId: string;
+  readonly formId: string;
+  readonly capacity: number;
+}
 
 interface Task {
   id: string;
@@ -8,14 +18,61 @@ interface Task {
   rubric: { criteria: { id: string; levels: { points: string }[] }[] };
 }
 
-/** The staff of the demonstration: they close, mark and release. */
+/** The staff of the demonstration: they plan, close, mark and release. */
 export class Staff {
+  private manager: HttpClient | undefined;
+
   constructor(private readonly base: string) {}
 
   async as(name: string): Promise<HttpClient> {
     const client = new HttpClient(this.base);
     await client.signIn(`${name}@demo.example`, PASSWORD);
     return client;
+  }
+
+  /** A published form by a new blueprint. */
+  async publishedForm(blueprint: object): Promise<{ formId: string; schemeVersionId: string }> {
+    const { id, schemeVersionId } = await this.manage<{ id: string; schemeVersionId: string }>(
+      '/blueprints',
+      blueprint,
+    );
+    const { id: formId } = await this.manage<{ id: string }>(`/blueprints/${id}/forms`, {});
+    await this.manage(`/forms/${formId}/publication`);
+    return { formId, schemeVersionId };
+  }
+
+  /** A session that can be registered for and sat at once; its id. */
+  async openSession({ title, formId, ...plan }: SessionPlan): Promise<string> {
+    const now = Date.now();
+    const { id } = await this.manage<{ id: string }>('/sessions', {
+      ...plan,
+      title: { zh: title },
+      formIds: [formId],
+      registrationOpensAt: now - MS_PER_DAY,
+      registrationClosesAt: now + MS_PER_DAY,
+      opensAt: now - MS_PER_MINUTE,
+      closesAt: now + MS_PER_DAY,
+      rules: {
+        durationMinutes: 90,
+        lateEntryMinutes: null,
+        earliestHandInMinutes: 0,
+        graceSeconds: 120,
+        shuffleItems: true,
+        shuffleChoices: true,
+        windowPolicy: 'start-by-close',
+        sections: [],
+      },
+    });
+    await this.manage(`/sessions/${id}/opening`);
+    return id;
+  }
+
+  /** What the manager orders, through "not now". */
+  private async manage<T>(path: string, body?: object): Promise<T> {
+    this.manager ??= await this.as('manager');
+    const reply = await this.manager.insist<T>('POST', `/api/v1${path}`, body);
+    if (reply.status >= 300) throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
+    return reply.body;
   }
 
   /** Marks everything that waits, each criterion at its highest level or at its lowest. Returns how many scripts were marked. */
