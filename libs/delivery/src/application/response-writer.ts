@@ -26,6 +26,7 @@ export class ResponseWriter implements OnApplicationShutdown {
   private readonly protections: Protections;
   private waiting: Waiting[] = [];
   private timer: NodeJS.Timeout | undefined;
+  private turn: NodeJS.Immediate | undefined;
   private running = 0;
   private arrivals = 0;
 
@@ -63,7 +64,7 @@ export class ResponseWriter implements OnApplicationShutdown {
    */
   private schedule(): void {
     const isIdle = this.running === 0 && !this.switches.without('commit-before-ack');
-    if (isIdle) setImmediate(() => this.flush());
+    if (isIdle) this.turn ??= setImmediate(() => this.flush());
     else this.timer ??= setTimeout(() => this.flush(), this.config.saveBatch.ms);
   }
 
@@ -76,7 +77,9 @@ export class ResponseWriter implements OnApplicationShutdown {
 
   private flush(): void {
     clearTimeout(this.timer);
+    clearImmediate(this.turn);
     this.timer = undefined;
+    this.turn = undefined;
     if (this.waiting.length === 0 || this.running >= MAX_BATCHES_AT_ONCE) return;
     const batch = this.waiting.splice(0, this.config.saveBatch.rows).sort(byKey);
     this.running += 1;

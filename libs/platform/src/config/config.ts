@@ -20,13 +20,14 @@ const environment = z
       .default('hz'),
     DATA_DIR: z.string().min(1).default('.data'),
     WEB_ROOT: z.string().optional(),
+    PAPER_BASE_URL: url('http', 'https').optional(),
     HZ_MASTER_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32),
     SMTP_URL: url('smtp', 'smtps').optional(),
     MAIL_FROM: z.string().default('Hengzheng <no-reply@hengzheng.example>'),
     PDF_EXTRA_FONT: z.string().min(1).optional(),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
     TRUST_PROXY: z.enum(['true', 'false']).default('false'),
-    SAVE_BATCH_MS: z.coerce.number().int().min(0).max(100).default(10),
+    SAVE_BATCH_MS: z.coerce.number().int().min(0).max(1_000).default(50),
     SAVE_BATCH_ROWS: z.coerce.number().int().min(1).max(5_000).default(500),
     OUTBOX_PATIENCE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
     HZ_TEST_SWITCHES: z.string().default(''),
@@ -47,6 +48,8 @@ export interface Config {
     | { readonly backend: 'postgres'; readonly prefix: string };
   readonly dataDir: string;
   readonly webRoot: string | undefined;
+  /** Where browsers fetch sealed papers, `<this>/<digest>`: a CDN or an object store. Without it: from this server. */
+  readonly paperBaseUrl: string | undefined;
   readonly masterKey: Buffer;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -83,6 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       : { backend: 'postgres' as const, prefix: e.QUEUE_PREFIX },
     dataDir: e.DATA_DIR,
     webRoot: e.WEB_ROOT,
+    paperBaseUrl: e.PAPER_BASE_URL?.replace(/\/$/, ''),
     masterKey: Buffer.from(e.HZ_MASTER_KEY, 'base64'),
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
