@@ -12,25 +12,32 @@ import { Evidence } from './application/evidence';
 import { OwnAttempts } from './application/own-attempts';
 import { Receipts } from './application/receipts';
 import { ResponseWriter } from './application/response-writer';
+import { PaperKeysDesk } from './application/paper-keys-desk';
 import { SaveResponses } from './application/save-responses.command';
+import { SealedPapers } from './application/sealed-papers';
+import { SealPapers } from './application/seal-papers.command';
 import { Sittings } from './application/sittings';
 import { StartAttempt } from './application/start-attempt.command';
 import { Submissions } from './application/submissions';
 import { SubmitAttempt } from './application/submit-attempt.command';
 import { AttemptController } from './http/attempt.controller';
+import { PaperController } from './http/paper.controller';
 import { ResponseController } from './http/response.controller';
 import { CloseOverdueSweep } from './jobs/close-overdue.sweep';
+import { SealPapersJob } from './jobs/seal-papers.job';
 import { AttemptRepository } from './persistence/attempt.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
 import { ResponseLogRepository } from './persistence/response-log.repository';
+import { SealedPaperRepository } from './persistence/sealed-paper.repository';
 
 @Module({
   imports: [AssemblyModule, RegistrationModule],
-  controllers: [AttemptController, ResponseController],
+  controllers: [AttemptController, PaperController, ResponseController],
   providers: [
     AttemptRepository,
     EvidenceRepository,
     ResponseLogRepository,
+    SealedPaperRepository,
     AttemptFactsCache,
     Attempts,
     CloseOverdue,
@@ -40,15 +47,29 @@ import { ResponseLogRepository } from './persistence/response-log.repository';
     HandIn,
     MacKeys,
     OwnAttempts,
+    PaperKeysDesk,
     Receipts,
     ResponseWriter,
     SaveResponses,
+    SealedPapers,
+    SealPapers,
     Sittings,
     StartAttempt,
     Submissions,
     SubmitAttempt,
     CloseOverdueSweep,
+    SealPapersJob,
   ],
-  exports: [Attempts, CloseOverdue, EnterAttempt, SaveResponses, StartAttempt, Submissions, SubmitAttempt],
+  exports: [
+    Attempts,
+    CloseOverdue,
+    EnterAttempt,
+    SaveResponses,
+    SealedPapers,
+    SealPapers,
+    StartAttempt,
+    Submissions,
+    SubmitAttempt,
+  ],
 })
 export class DeliveryModule {}

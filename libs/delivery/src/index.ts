@@ -2,6 +2,8 @@ export { Attempts, type AttemptRecord } from './application/attempts';
 export { CloseOverdue } from './application/close-overdue.command';
 export { EnterAttempt } from './application/enter-attempt.command';
 export { SaveResponses } from './application/save-responses.command';
+export { SealedPapers } from './application/sealed-papers';
+export { SealPapers } from './application/seal-papers.command';
 export { StartAttempt } from './application/start-attempt.command';
 export { Submissions, type Submission } from './application/submissions';
 export { SubmitAttempt } from './application/submit-attempt.command';

@@ -140,8 +140,10 @@ async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[str
     rows: { name: string }[];
   }>();
   const [item] = await api.sql<{ id: string }>('SELECT id FROM item_bank.item LIMIT 1');
+  const [paper] = await api.sql<{ digest: string }>('SELECT digest FROM delivery.sealed_paper LIMIT 1');
   return [
     ['sessions/{id}', session],
+    ['papers/{digest}', paper!.digest],
     ['registrations/{id}', running.registrationId],
     ['attempts/{id}', running.attemptId],
     ['submitted attempts/{id}', done.attemptId],

@@ -65,9 +65,10 @@ export const examApi = {
     await api.PUT('/api/v1/attempts/{id}/flags', { ...at(id), body: { flags: [...flags] } });
   },
   enterSection: (id: string, leaseId: string, sectionId: string) =>
-    timed((signal) => {
+    timed(async (signal) => {
       const body = { leaseId, sectionId };
-      return dataOf(api.POST('/api/v1/attempts/{id}/sections', { ...at(id), body, signal }));
+      const { attempt } = await dataOf(api.POST('/api/v1/attempts/{id}/sections', { ...at(id), body, signal }));
+      return attempt;
     }, viewTime),
   evidence: async (id: string, events: IntegrityEvents['events']): Promise<void> => {
     await api.POST('/api/v1/attempts/{id}/integrity-events', { ...at(id), body: { events } });

@@ -9,11 +9,13 @@ import {
   NotTheWriter,
   SectionNotNext,
   SectionTooEarly,
-  type AttemptView,
+  type EnteredSection,
+  type EnterSectionInput,
 } from '../contract';
 import { sectionPlanOf } from '../domain/sitting';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { OwnAttempts } from './own-attempts';
+import { PaperKeysDesk } from './paper-keys-desk';
 import { Sittings } from './sittings';
 
 /** Leaves a section for the next one. The rules hold here and in the save itself (R8), not in the page. */
@@ -24,14 +26,19 @@ export class EnterSection {
     private readonly attempts: AttemptRepository,
     private readonly own: OwnAttempts,
     private readonly sittings: Sittings,
+    private readonly keys: PaperKeysDesk,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
-  /** A section that is open already stays as it is. Throws AttemptNotFound, NotStarted, AttemptClosed, NotTheWriter, SectionNotNext, SectionTooEarly. */
-  async run(who: Principal, id: AttemptId, input: { leaseId: string; sectionId: string }): Promise<AttemptView> {
+  /**
+   * Gives the keys of what is entered with it. A section that is open already stays as it is. Throws AttemptNotFound, NotStarted,
+   * AttemptClosed, NotTheWriter, SectionNotNext, SectionTooEarly, PageKeyUnusable.
+   */
+  async run(who: Principal, id: AttemptId, input: EnterSectionInput): Promise<EnteredSection> {
+    this.keys.check(input);
     const terms = await this.sittings.of(await this.own.find(who, id));
-    await this.uow.run(async (tx) => {
+    const row = await this.uow.run(async (tx) => {
       const attempt = (await this.attempts.lock(tx, id))!;
       if (attempt.status === 'submitted') throw new AttemptClosed();
       if (attempt.status === 'prepared' || attempt.sectionState === null) throw new NotStarted();
@@ -39,16 +46,18 @@ export class EnterSection {
       const plan = sectionPlanOf(terms, attempt.deadlineAt!);
       const verdict = enterSection(plan, attempt.sectionState, input.sectionId, this.clock.now());
       if (!verdict.enter) throw verdict.why === 'too-early' ? new SectionTooEarly() : new SectionNotNext();
-      if (verdict.state === attempt.sectionState) return;
+      if (verdict.state === attempt.sectionState) {
+        await this.keys.recordRepeat(tx, who, attempt, input);
+        return attempt;
+      }
       const { open, endsAt } = verdict.state;
-      await this.attempts.change(tx, id, {
-        sectionState: verdict.state,
-        openSections: open,
-        sectionEndsAt: endsAt as Instant | null,
-      });
-      const details = { section: input.sectionId };
+      const change = { sectionState: verdict.state, openSections: open, sectionEndsAt: endsAt as Instant | null };
+      await this.attempts.change(tx, id, change);
+      const entered = { ...attempt, ...change };
+      const details = { section: input.sectionId, ...this.keys.recorded(entered, input) };
       await this.audit.record(tx, who, 'delivery.section-entered', { type: 'attempt', id }, details);
+      return entered;
     });
-    return this.own.view(who, id);
+    return { attempt: await this.own.viewOf(row), paperKeys: await this.keys.of(row, input) };
   }
 }

@@ -42,7 +42,7 @@ describe('delivery under faults', () => {
     const entered = await all(100, () => world.get(EnterAttempt).run(who, registrationId));
     expect(new Set(entered.map((view) => view.id))).toEqual(new Set([id]));
     const pageId = randomUUID();
-    const replies = await all(100, () => world.get(StartAttempt).run(who, id, pageId));
+    const replies = await all(100, () => world.get(StartAttempt).run(who, id, { pageId }));
     expect(new Set(replies.map(({ lease, attempt }) => canonicalJson([lease, attempt.deadlineAt]))).size).toBe(1);
     const deeds = `SELECT action FROM audit.entry WHERE object_id = $1::text ORDER BY action`;
     expect(await world.rowsOf(deeds, id)).toEqual([
@@ -56,8 +56,8 @@ describe('delivery under faults', () => {
     const pages = [randomUUID(), randomUUID()];
     let current = lease;
     for (let round = 0; round < 6; round += 1) {
-      const { lease: next } = await world.get(StartAttempt).takeOver(who, id, pages[round % 2]);
-      expect((await world.get(StartAttempt).takeOver(who, id, pages[round % 2])).lease).toEqual(next);
+      const { lease: next } = await world.get(StartAttempt).takeOver(who, id, { pageId: pages[round % 2] });
+      expect((await world.get(StartAttempt).takeOver(who, id, { pageId: pages[round % 2] })).lease).toEqual(next);
       for (let again = 0; again < 2; again += 1) {
         await expect(save(round + 1, choices[1]!, current)).rejects.toBeInstanceOf(NotTheWriter);
       }
@@ -226,7 +226,6 @@ describe('delivery under faults', () => {
     const early = { who, id, lease: { leaseId: randomUUID(), leaseNo: 0, macKey: '' } };
     const item = (await world.outline()).sections[0]!.items[0]!.ref;
     await expect(world.saveAs(early, 1, item, null)).rejects.toBeInstanceOf(NotStarted);
-    await expect(world.get(OwnAttempts).form(who, id)).rejects.toBeInstanceOf(NotStarted);
     await world.get(UnitOfWork).run((tx) =>
       tx.query(
         `UPDATE registration.registration SET extra_time_percent = 50, break_minutes = 10
@@ -275,7 +274,6 @@ describe('delivery under faults', () => {
       () => world.get(StartAttempt).run(who, id),
       () => world.get(StartAttempt).takeOver(who, id),
       () => world.get(OwnAttempts).view(who, id),
-      () => world.get(OwnAttempts).form(who, id),
       () => world.get(OwnAttempts).resume(who, id),
       () => world.get(OwnAttempts).setFlags(who, id, [item]),
       () => world.get(Evidence).add(who, id, { events: [{ kind: 'pasted', durationMs: 0, details: {} }] }),

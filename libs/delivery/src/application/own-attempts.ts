@@ -9,6 +9,7 @@ import type { AttemptRow } from '../persistence/attempt.entity';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { ResponseLogRepository } from '../persistence/response-log.repository';
 import { attemptView } from './attempt-view';
+import { SealedPapers } from './sealed-papers';
 
 /** A candidate's own attempts; another's read as not found (P9). */
 @Injectable()
@@ -19,6 +20,7 @@ export class OwnAttempts {
     private readonly sessions: Sessions,
     private readonly registrations: Registrations,
     private readonly forms: Forms,
+    private readonly papers: SealedPapers,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -79,10 +81,11 @@ export class OwnAttempts {
   }
 
   async viewOf(row: AttemptRow): Promise<AttemptView> {
-    const [session, registration] = await Promise.all([
+    const [session, registration, paper] = await Promise.all([
       this.sessions.byId(row.sessionId),
       this.registrations.byId(row.registrationId),
+      row.status === 'submitted' ? null : this.papers.seal(row.sessionId, row.formId),
     ]);
-    return attemptView(row, session, registration, this.clock.now());
+    return attemptView(row, { session, registration, paper }, this.clock.now());
   }
 }

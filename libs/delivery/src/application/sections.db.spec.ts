@@ -1,9 +1,8 @@
-import { MS_PER_MINUTE, type AttemptId } from '@hz/kernel';
+import { MS_PER_MINUTE, type AttemptId, type Principal } from '@hz/kernel';
 import { UnitOfWork } from '@hz/platform';
 import { AttemptClosed, NotStarted, NotTheWriter, SectionClosed, SectionNotNext, SectionTooEarly } from '../contract';
 import { deliveryWorld, type DeliveryWorld } from '../testing/delivery.fixture';
 import { EnterSection } from './enter-section.command';
-import { OwnAttempts } from './own-attempts';
 import { StartAttempt } from './start-attempt.command';
 import { SubmitAttempt } from './submit-attempt.command';
 
@@ -17,18 +16,10 @@ describe('R8: sections hold in the write path', () => {
   }, 60_000);
   afterAll(() => world.close());
 
-  const enter = (who: Parameters<EnterSection['run']>[0], id: AttemptId, leaseId: string, sectionId: string) =>
-    world.get(EnterSection).run(who, id, { leaseId, sectionId });
-  const secondItem = async (who: Parameters<EnterSection['run']>[0], id: AttemptId) => {
-    const { sections } = await world.get(OwnAttempts).form(who, id);
-    return (
-      sections[1]!.items.find(({ body }) => body.interaction.type === 'extended-text')?.ref ??
-      sections[1]!.items[0]!.ref
-    );
-  };
-
+  const enter = async (who: Principal, id: AttemptId, leaseId: string, sectionId: string) =>
+    (await world.get(EnterSection).run(who, id, { leaseId, sectionId })).attempt;
   it('a one-way section is closed for good once it is left, and the next one shows nothing before it is entered', async () => {
-    const { who, id, lease, form, itemRef, choices, save } = await world.started(
+    const { who, id, page, seed, lease, form, itemRef, choices, save } = await world.started(
       await world.session(-1, 120, { sections: [ONE_WAY] }),
     );
     expect(form.sections.map(({ items }) => items.length > 0)).toEqual([true, false]);
@@ -36,18 +27,20 @@ describe('R8: sections hold in the write path', () => {
     const hidden = (await world.outline()).sections[1]!.items[0]!.ref;
     await expect(world.saveAs({ who, id, lease }, 2, hidden, null)).rejects.toBeInstanceOf(SectionClosed);
 
-    const view = await enter(who, id, lease.leaseId, 's2');
+    const { leaseId } = lease;
+    const entry = { leaseId, sectionId: 's2', pageKey: page.publicKey };
+    const entered = await world.get(EnterSection).run(who, id, entry);
+    const view = entered.attempt;
     expect(view.sections).toMatchObject({ open: ['s2'], closed: ['s1'] });
     expect(await enter(who, id, lease.leaseId, 's2')).toMatchObject({ sections: view.sections });
     await expect(enter(who, id, lease.leaseId, 's1')).rejects.toBeInstanceOf(SectionNotNext);
     await expect(save(3, choices[1]!)).rejects.toBeInstanceOf(SectionClosed);
     await world.saveAs({ who, id, lease }, 3, hidden, null);
 
-    const after = await world.get(OwnAttempts).form(who, id);
+    const after = await world.formFor(page, { ...entered, seed });
     expect(after.sections.map(({ items }) => items.length > 0)).toEqual([true, true]);
     const receipt = await world.get(SubmitAttempt).run(who, id, lease.leaseId);
     expect(receipt.responses).toContainEqual({ itemRef, seq: 1, value: choices[0] });
-    await expect(world.get(OwnAttempts).form(who, id)).rejects.toBeInstanceOf(AttemptClosed);
     await expect(enter(who, id, lease.leaseId, 's2')).rejects.toBeInstanceOf(AttemptClosed);
   });
 
@@ -83,6 +76,6 @@ describe('R8: sections hold in the write path', () => {
     const own = entered.sections!.endsAt! - entered.sections!.enteredAt;
     expect(own).toBeGreaterThan(49 * MS_PER_MINUTE);
     expect(own).toBeLessThanOrEqual(50 * MS_PER_MINUTE);
-    await world.saveAs({ who, id, lease }, 3, await secondItem(who, id), null);
+    await world.saveAs({ who, id, lease }, 3, (await world.outline()).sections[1]!.items[0]!.ref, null);
   });
 });

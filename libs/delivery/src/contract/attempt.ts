@@ -2,6 +2,8 @@ import { LANGUAGES, localizedSchema, responseValueSchema } from '@hz/kernel';
 import { candidateFormSchema } from '@hz/assembly/contract';
 import { sessionRulesSchema } from '@hz/registration/contract';
 import { z } from 'zod';
+import { incidentNoticeSchema } from './incident-notice';
+import { pageKeySchema, paperKeysSchema, paperRefSchema } from './sealed-paper';
 
 export const ATTEMPT_STATUSES = ['prepared', 'started', 'submitted'] as const;
 export type AttemptStatus = (typeof ATTEMPT_STATUSES)[number];
@@ -48,8 +50,12 @@ export const attemptViewSchema = z
     sections: sectionStateSchema.nullable(),
     /** Number of the newest lease: a page that holds an older one, or none, knows that another page writes. 0 before the start. */
     leaseNo: z.int(),
+    /** The sealed paper, to be fetched before the start; null once the attempt is handed in. */
+    paper: paperRefSchema.nullable(),
     submittedAt: z.int().nullable(),
     submittedBy: z.enum(SUBMITTERS).nullable(),
+    /** What approved incidents have changed, oldest first. */
+    incidents: z.array(incidentNoticeSchema),
   })
   .meta({ id: 'AttemptView' });
 export type AttemptView = z.infer<typeof attemptViewSchema>;
@@ -66,11 +72,24 @@ export type WriterLease = z.infer<typeof leaseSchema>;
 
 /** Made anew by each page that loads, and kept in memory alone: a copied tab has another one. */
 const pageId = z.uuid().optional();
-export const startSchema = z.object({ pledge: z.literal(true), pageId }).meta({ id: 'StartAttempt' });
+/** To whom the paper's keys are sent. Left out: none are. */
+const pageKey = pageKeySchema.optional();
+export interface PageIdentity {
+  readonly pageId?: string | undefined;
+  readonly pageKey?: string | undefined;
+}
+export const startSchema = z.object({ pledge: z.literal(true), pageId, pageKey }).meta({ id: 'StartAttempt' });
 export type StartInput = z.infer<typeof startSchema>;
-export const takeOverSchema = z.object({ pageId }).meta({ id: 'TakeOverAttempt' });
+export const takeOverSchema = z.object({ pageId, pageKey }).meta({ id: 'TakeOverAttempt' });
 export const startedSchema = z
-  .object({ attempt: attemptViewSchema, lease: leaseSchema })
+  .object({
+    attempt: attemptViewSchema,
+    lease: leaseSchema,
+    /** `orderedForm` puts the paper in this attempt's order by it. */
+    seed: z.string(),
+    /** Of the sections that are entered. */
+    paperKeys: paperKeysSchema.nullable(),
+  })
   .meta({ id: 'StartedAttempt' });
 export type StartedAttempt = z.infer<typeof startedSchema>;
 
@@ -122,8 +141,13 @@ export const flagsSchema = z
   .object({ flags: z.array(z.string().regex(/^i\d{2,3}$/)).max(300) })
   .meta({ id: 'AttemptFlags' });
 export const enterSectionSchema = z
-  .object({ leaseId: z.uuid(), sectionId: z.string().max(32) })
+  .object({ leaseId: z.uuid(), sectionId: z.string().max(32), pageKey })
   .meta({ id: 'EnterSection' });
+export type EnterSectionInput = z.infer<typeof enterSectionSchema>;
+export const enteredSchema = z
+  .object({ attempt: attemptViewSchema, paperKeys: paperKeysSchema.nullable() })
+  .meta({ id: 'EnteredSection' });
+export type EnteredSection = z.infer<typeof enteredSchema>;
 export const submitSchema = z.object({ leaseId: z.uuid() }).meta({ id: 'SubmitAttempt' });
 
 /** Proof of what was handed in (P1): `hash` is SHA-256 of the canonical JSON of `{ attemptId, responses }`, responses by item ref. */

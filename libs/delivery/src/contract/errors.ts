@@ -15,4 +15,19 @@ export class TooEarlyToHandIn extends problem('delivery.too-early-to-hand-in', '
 /** A sequence number came twice with different values. */
 export class SequenceTaken extends problem('delivery.sequence-taken', 'conflict') {}
 export class NotAnItem extends problem('delivery.not-an-item', 'invalid') {}
+export class PaperNotFound extends problem('delivery.paper-not-found', 'not-found') {}
+/** What is stored is no longer what was sealed: it is never served. */
+export class PaperDamaged extends problem('delivery.paper-damaged', 'unavailable') {}
+export class PageKeyUnusable extends problem('delivery.page-key-unusable', 'invalid') {}
 export class SavesQueuedUp extends problem('delivery.saves-queued-up', 'rate-limited') {}
+/** Also one of a session that the caller does not reach. */
+export class IncidentNotFound extends problem('delivery.incident-not-found', 'not-found') {}
+export class IncidentNotOver extends problem('delivery.incident-not-over', 'conflict') {}
+/** It has grown, or was corrected, since the manager looked at it. */
+export class IncidentChanged extends problem('delivery.incident-changed', 'conflict') {}
+export class IncidentDecided extends problem('delivery.incident-decided', 'conflict') {}
+export class NoResitsToConfirm extends problem('delivery.no-resits-to-confirm', 'conflict') {}
+export class IncidentOutsideSession extends problem('delivery.incident-outside-session', 'invalid') {}
+export class UnknownSeats extends problem('delivery.unknown-seats', 'invalid') {}
+/** No machine decides about an incident (P13). */
+export class PersonMustDecide extends problem('delivery.person-must-decide', 'forbidden') {}

@@ -16,8 +16,28 @@ export const deliveryProblems: Readonly<Record<string, { zh: string; en: string 
   'delivery.too-early-to-hand-in': { zh: '未到可以交卷的时间', en: 'It is too early to hand in' },
   'delivery.sequence-taken': { zh: '保存序号冲突，请刷新页面', en: 'A save number was used twice; reload the page' },
   'delivery.not-an-item': { zh: '答案与试题不符', en: 'The response does not fit the item' },
+  'delivery.paper-not-found': { zh: '没有这份试卷', en: 'There is no such paper' },
+  'delivery.paper-damaged': {
+    zh: '试卷文件已损坏，请联系考务',
+    en: 'The file of this paper is damaged; contact the exam office',
+  },
+  'delivery.page-key-unusable': { zh: '页面密钥无效，请刷新页面', en: "The page's key is unusable; reload the page" },
   'delivery.saves-queued-up': {
     zh: '保存排队中，稍后会自动重试',
     en: 'Saves are queuing; they will be sent again shortly',
   },
+  'delivery.incident-not-found': { zh: '没有这个事件', en: 'There is no such incident' },
+  'delivery.incident-not-over': { zh: '事件尚未结束，结束后才能批准', en: 'The incident still lasts; it can be approved once it is over' },
+  'delivery.incident-changed': {
+    zh: '事件的起止时间已有变化，请核对后再批准',
+    en: 'The times of the incident have changed; look at them again before you approve it',
+  },
+  'delivery.incident-decided': { zh: '这个事件已有决定', en: 'This incident has been decided already' },
+  'delivery.no-resits-to-confirm': { zh: '这个事件没有待确认的补考名单', en: 'This incident has no re-sit list to confirm' },
+  'delivery.incident-outside-session': {
+    zh: '起止时间须在场次开始之后、此刻之前，且结束晚于开始',
+    en: 'The incident must lie after the beginning of the session and before now, and end after it began',
+  },
+  'delivery.unknown-seats': { zh: '场次中没有这些座位', en: 'The session has no such seats' },
+  'delivery.person-must-decide': { zh: '只能由人决定', en: 'A person must decide this' },
 };

@@ -39,6 +39,11 @@ export function openingState(plan: SectionPlan, at: Instant): SectionState {
   return opened(plan, groupsOf(plan)[0] ?? [], [], at, 0);
 }
 
+/** The sections that the candidate has entered, and may therefore read: the open ones and those before them (R8). */
+export function enteredSections({ closed, open }: Pick<SectionState, 'closed' | 'open'>): string[] {
+  return [...closed, ...open];
+}
+
 /** The sections that come after the open ones, and from when on they may be entered; null in the last ones. */
 export function nextSections(plan: Pick<SectionPlan, 'ids' | 'rules'>, state: SectionState): NextSections | null {
   const groups = groupsOf(plan);

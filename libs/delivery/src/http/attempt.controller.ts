@@ -93,8 +93,8 @@ export class AttemptController {
     returns: startedSchema,
     summary: { zh: '开始作答（或继续）', en: 'Start the attempt, or go on with it' },
   })
-  start(@Who() who: Principal, @Param('id') id: AttemptId, @Body() { pageId }: StartInput) {
-    return this.starting.run(who, id, pageId ?? null);
+  start(@Who() who: Principal, @Param('id') id: AttemptId, @Body() { pageId, pageKey }: StartInput) {
+    return this.starting.run(who, id, { pageId, pageKey });
   }
 
   @Endpoint({
@@ -107,8 +107,8 @@ export class AttemptController {
     returns: startedSchema,
     summary: { zh: '在此设备上继续作答', en: 'Take the writing over on this device' },
   })
-  takeOver(@Who() who: Principal, @Param('id') id: AttemptId, @Body() { pageId }: z.infer<typeof takeOverSchema>) {
-    return this.starting.takeOver(who, id, pageId ?? null);
+  takeOver(@Who() who: Principal, @Param('id') id: AttemptId, @Body() page: z.infer<typeof takeOverSchema>) {
+    return this.starting.takeOver(who, id, page);
   }
 
   @Endpoint({

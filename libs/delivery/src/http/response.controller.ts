@@ -9,7 +9,7 @@ import { Receipts } from '../application/receipts';
 import { SaveResponses } from '../application/save-responses.command';
 import { SubmitAttempt } from '../application/submit-attempt.command';
 import {
-  attemptViewSchema,
+  enteredSchema,
   enterSectionSchema,
   flagsSchema,
   integrityEventsSchema,
@@ -18,6 +18,7 @@ import {
   savedSchema,
   saveSchema,
   submitSchema,
+  type EnterSectionInput,
   type IntegrityEvents,
   type SaveInput,
 } from '../contract';
@@ -88,10 +89,10 @@ export class ResponseController {
     object: 'own',
     params,
     body: enterSectionSchema,
-    returns: attemptViewSchema,
+    returns: enteredSchema,
     summary: { zh: '进入下一部分', en: 'Enter the next section' },
   })
-  enterSection(@Who() who: Principal, @Param('id') id: AttemptId, @Body() body: z.infer<typeof enterSectionSchema>) {
+  enterSection(@Who() who: Principal, @Param('id') id: AttemptId, @Body() body: EnterSectionInput) {
     return this.entering.run(who, id, body);
   }
 

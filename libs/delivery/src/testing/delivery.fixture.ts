@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AssembleForm, Blueprints, Forms, LoadBlueprints, PublishForm } from '@hz/assembly';
+import type { CandidateForm } from '@hz/assembly/contract';
 import { AuditModule } from '@hz/audit';
 import { LoadFramework, LoadSchemes, Schemes } from '@hz/competency';
 import { EnsureAccount, IdentityModule } from '@hz/identity';
@@ -21,11 +22,11 @@ import { DatabaseClock, newId, repositoryRoot, UnitOfWork } from '@hz/platform';
 import { testContext, type TestContext } from '@hz/platform/testing';
 import { OpenSession, PlanSession, Register, RegistrationModule } from '@hz/registration';
 import type { SessionRules } from '@hz/registration/contract';
-import type { WriterLease } from '../contract';
+import { makePageKey, openPaper, orderedForm, type PageKey, type StartedAttempt, type WriterLease } from '../contract';
 import { DeliveryModule } from '../delivery.module';
 import { EnterAttempt } from '../application/enter-attempt.command';
-import { OwnAttempts } from '../application/own-attempts';
 import { SaveResponses } from '../application/save-responses.command';
+import { SealedPapers } from '../application/sealed-papers';
 import { StartAttempt } from '../application/start-attempt.command';
 
 const SETUP = dangerouslySystem('test');
@@ -122,14 +123,25 @@ export class DeliveryWorld {
   async started(inSession?: SessionId) {
     const waiting = await this.waiting(inSession);
     const { who, id } = waiting;
-    const { lease } = await this.get(StartAttempt).run(who, id);
-    const form = await this.get(OwnAttempts).form(who, id);
+    const page = await makePageKey();
+    const begun = await this.get(StartAttempt).run(who, id, { pageKey: page.publicKey });
+    const { lease, seed } = begun;
+    const form = await this.formFor(page, begun);
     const item = form.sections[0]!.items.find(({ body }) => body.interaction.type === 'single-choice')!;
     const { interaction } = item.body;
     const choices = interaction.type === 'single-choice' ? interaction.choices.map((choice) => choice.id) : [];
     const save = (seq: number, value: string | null, by: WriterLease = lease) =>
       this.saveAs({ who, id, lease: by }, seq, item.ref, value);
-    return { ...waiting, lease, form, itemRef: item.ref, choices, save };
+    return { ...waiting, page, lease, seed, form, itemRef: item.ref, choices, save };
+  }
+
+  /** The form as this page may read it, opened from the sealed paper. */
+  async formFor(
+    page: PageKey,
+    { attempt, seed, paperKeys }: Pick<StartedAttempt, 'attempt' | 'seed' | 'paperKeys'>,
+  ): Promise<CandidateForm> {
+    const file = new Uint8Array(await this.get(SealedPapers).file(attempt.paper!.digest));
+    return orderedForm(await openPaper(file, await page.unwrap(attempt.id, paperKeys!)), seed, attempt.rules);
   }
 
   saveAs(

@@ -59,6 +59,7 @@ export function anAttempt(change: Partial<AttemptView> = {}): AttemptView {
     earliestHandInAt: NOW,
     sections: { open: ['s1', 's2'], closed: [], enteredAt: NOW, endsAt: null, carriedMs: 0 },
     leaseNo: 1,
+    paper: { digest: 'ab'.repeat(32), bytes: 4_096, url: '/api/v1/papers/ab' },
     submittedAt: null,
     submittedBy: null,
     ...change,

@@ -1031,6 +1031,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/papers/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sealed paper, encrypted */
+        get: operations["Paper.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attempts/{id}/responses": {
         parameters: {
             query?: never;
@@ -2766,6 +2783,7 @@ export interface components {
             earliestHandInAt: number | null;
             sections: components["schemas"]["SectionState"] | null;
             leaseNo: number;
+            paper: components["schemas"]["PaperRef"] | null;
             submittedAt: number | null;
             submittedBy: ("candidate" | "worker") | null;
         };
@@ -2776,6 +2794,11 @@ export interface components {
             endsAt: number | null;
             carriedMs: number;
         };
+        PaperRef: {
+            digest: string;
+            bytes: number;
+            url: string;
+        };
         AttemptList: {
             rows: components["schemas"]["AttemptView"][];
         };
@@ -2784,10 +2807,13 @@ export interface components {
             pledge: true;
             /** Format: uuid */
             pageId?: string;
+            pageKey?: string;
         };
         StartedAttempt: {
             attempt: components["schemas"]["AttemptView"];
             lease: components["schemas"]["WriterLease"];
+            seed: string;
+            paperKeys: components["schemas"]["PaperKeys"] | null;
         };
         WriterLease: {
             /** Format: uuid */
@@ -2795,9 +2821,16 @@ export interface components {
             leaseNo: number;
             macKey: string;
         };
+        PaperKeys: {
+            digest: string;
+            publicKey: string;
+            iv: string;
+            box: string;
+        };
         TakeOverAttempt: {
             /** Format: uuid */
             pageId?: string;
+            pageKey?: string;
         };
         AttemptForm: {
             form: components["schemas"]["CandidateForm"];
@@ -3000,6 +3033,11 @@ export interface components {
             /** Format: uuid */
             leaseId: string;
             sectionId: string;
+            pageKey?: string;
+        };
+        EnteredSection: {
+            attempt: components["schemas"]["AttemptView"];
+            paperKeys: components["schemas"]["PaperKeys"] | null;
         };
         IntegrityEvents: {
             events: {
@@ -5597,6 +5635,37 @@ export interface operations {
             };
         };
     };
+    "Paper.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Response.saved": {
         parameters: {
             query?: never;
@@ -5717,7 +5786,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttemptView"];
+                    "application/json": components["schemas"]["EnteredSection"];
                 };
             };
             /** @description Problem */

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { AuditTrail } from '@hz/audit';
+import type { Principal } from '@hz/kernel';
+import type { Tx } from '@hz/platform';
+import { enteredSections, type PageIdentity, type PaperKeys } from '../contract';
+import type { AttemptRow } from '../persistence/attempt.entity';
+import { SealedPapers } from './sealed-papers';
+import { assertPageKey, wrapKeys } from './wrap-keys';
+
+type Page = Pick<PageIdentity, 'pageKey'>;
+
+/**
+ * Hands out the keys of a paper: only of sections that are entered (R8), wrapped for the page that asks, and on record in the transaction
+ * of what it is given with.
+ */
+@Injectable()
+export class PaperKeysDesk {
+  constructor(
+    private readonly papers: SealedPapers,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** To be asked before anything is written. Throws PageKeyUnusable. */
+  check({ pageKey }: Page): void {
+    if (pageKey !== undefined) assertPageKey(pageKey);
+  }
+
+  /** What the audit entry says of the keys that go with the deed. */
+  recorded({ sectionState }: AttemptRow, { pageKey }: Page): { keysOf?: string[] } {
+    return pageKey === undefined || sectionState === null ? {} : { keysOf: enteredSections(sectionState) };
+  }
+
+  /** Records keys that are given again without any other deed: the reply before was lost. */
+  async recordRepeat(tx: Tx, who: Principal, attempt: AttemptRow, page: Page): Promise<void> {
+    if (page.pageKey === undefined) return;
+    const details = this.recorded(attempt, page);
+    await this.audit.record(tx, who, 'delivery.paper-keys-repeated', { type: 'attempt', id: attempt.id }, details);
+  }
+
+  /** The keys, after the commit. Null where the page asked for none. */
+  async of(attempt: AttemptRow, { pageKey }: Page): Promise<PaperKeys | null> {
+    if (pageKey === undefined || attempt.sectionState === null) return null;
+    const { digest, keys } = await this.papers.opened(attempt.sessionId, attempt.formId);
+    const given = new Map(enteredSections(attempt.sectionState).map((id) => [id, keys.get(id)!]));
+    return wrapKeys({ attemptId: attempt.id, digest, pageKey }, given);
+  }
+}
