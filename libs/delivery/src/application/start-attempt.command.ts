@@ -21,8 +21,6 @@ import { OwnAttempts } from './own-attempts';
 import { PaperKeysDesk } from './paper-keys-desk';
 import { Sittings } from './sittings';
 
-type Entry = Awaited<ReturnType<Sittings['of']>>;
-
 /** Starts an attempt, or takes it over on another page: both give the caller the one right to write. */
 @Injectable()
 export class StartAttempt {
@@ -49,7 +47,8 @@ export class StartAttempt {
       if (attempt.status === 'submitted') throw new AttemptClosed();
       if (attempt.status === 'started') return this.lease(tx, who, attempt, { page, deed: 'resumed' });
       const now = this.clock.now();
-      const verdict = mayStart(entryOf(terms, attempt), now);
+      const latestStartAt = latestStartOf(terms.opensAt, terms.rules);
+      const verdict = mayStart({ ...terms, latestStartAt }, now);
       if (verdict.start) return this.start(tx, who, attempt, { terms, page, now });
       throw verdict.why === 'not-open-yet' ? new NotOpenYet({ opensAt: terms.opensAt }) : new EntryClosed();
     });
@@ -75,7 +74,7 @@ export class StartAttempt {
     attempt: AttemptRow,
     { terms, page, now }: { terms: SittingTerms; page: PageIdentity; now: Instant },
   ): Promise<AttemptRow> {
-    const deadlineAt = deadlineFor(terms, now, attempt);
+    const deadlineAt = deadlineFor(terms, now);
     const sections = openingState(sectionPlanOf(terms, deadlineAt), now);
     const change: Partial<AttemptRow> = {
       status: 'started',
@@ -126,14 +125,4 @@ export class StartAttempt {
       paperKeys: await this.keys.of(row, page),
     };
   }
-}
-
-/** The window and the last moment to start, moved by incidents that kept everybody from starting. */
-function entryOf(terms: Entry, { windowShiftMs }: Pick<AttemptRow, 'windowShiftMs'>) {
-  const latestStartAt = latestStartOf(terms.opensAt, terms.rules);
-  return {
-    ...terms,
-    closesAt: plus(terms.closesAt, windowShiftMs),
-    latestStartAt: latestStartAt && plus(latestStartAt, windowShiftMs),
-  };
 }

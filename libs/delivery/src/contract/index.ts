@@ -4,7 +4,6 @@ export * from './deadline-view';
 export * from './errors';
 export * from './events';
 export * from './evidence';
-export * from './incident-notice';
 export * from './open-paper';
 export * from './ordered-form';
 export * from './problem-texts';
