@@ -1,5 +1,6 @@
 export * from './config/config';
 export * from './config/configuration-error';
+export * from './crypto/hmac-key';
 export * from './crypto/random';
 export * from './crypto/secret-box';
 export * from './crypto/signing-keys';
@@ -7,6 +8,7 @@ export * from './database/columns';
 export * from './database/data-source';
 export * from './database/database-clock';
 export * from './database/durability';
+export * from './database/gathered';
 export * from './database/migrate';
 export * from './database/sql-state';
 export * from './database/unit-of-work';

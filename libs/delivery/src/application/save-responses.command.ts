@@ -1,6 +1,7 @@
-import { createHmac, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, never, type AttemptId, type LeaseId, type Principal } from '@hz/kernel';
+import type { HmacKey } from '@hz/platform';
 import {
   acknowledgedText,
   AttemptClosed,
@@ -39,7 +40,7 @@ export class SaveResponses {
    */
   async run(who: Principal, attemptId: AttemptId, { leaseId, saves }: SaveInput): Promise<SavedResponses> {
     const facts = await this.facts.own(who, attemptId);
-    const macKey = this.macKeys.of(attemptId);
+    const macKey = this.macKeys.tagger(attemptId);
     const values = saves.map(({ itemRef, value }) => {
       refuseUnfit(facts, itemRef, value);
       return canonicalJson(value);
@@ -73,11 +74,8 @@ function refuseUnfit({ items }: AttemptFacts, itemRef: string, value: SaveInput[
 }
 
 /** As `acknowledgementMac` of the contract, by the faster implementation of Node. */
-function macOf(key: string, attemptId: AttemptId, seq: number, value: string): string {
-  const digest = hash('sha256', value, 'hex');
-  return createHmac('sha256', key)
-    .update(acknowledgedText(attemptId, seq, digest))
-    .digest('hex');
+function macOf(key: HmacKey, attemptId: AttemptId, seq: number, value: string): string {
+  return key.tag(acknowledgedText(attemptId, seq, hash('sha256', value, 'hex')));
 }
 
 function refusalOf({ why }: Refusal): Error {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fromSqlTime, HotPool, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { fromSqlTime, Gathered, HotPool, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import type { AccountId, Instant, InstitutionId, LoginId, PersonId, Role } from '@hz/kernel';
 import type { Failures } from '../domain/sign-in-rules';
 import { LoginRow } from './identity.entities';
@@ -15,6 +15,8 @@ export interface LiveLogin {
 }
 
 interface LiveLoginRow {
+  token_hash: string;
+  expires_at: Date;
   login_id: LoginId;
   account_id: AccountId;
   person_id: PersonId;
@@ -24,17 +26,20 @@ interface LiveLoginRow {
   roles: Role[];
 }
 
-const LIVE_LOGIN = `
-SELECT l.id AS login_id, a.id AS account_id, a.person_id, p.institution_id, l.csrf_token, l.seen_at,
+const LIVE_LOGINS = `
+SELECT l.token_hash, l.expires_at, l.id AS login_id, a.id AS account_id, a.person_id, p.institution_id, l.csrf_token, l.seen_at,
        array(SELECT role FROM identity.role_grant g WHERE g.account_id = a.id) AS roles
   FROM identity.login l
   JOIN identity.account a ON a.id = l.account_id AND a.status = 'active'
   JOIN identity.person p ON p.id = a.person_id
- WHERE l.token_hash = $1 AND l.ended_at IS NULL AND l.expires_at > $2`;
+ WHERE l.token_hash = ANY ($1) AND l.ended_at IS NULL`;
+const PATIENCE_MS = 3_000;
 
 /** Logins, failed sign-ins and password resets. */
 @Injectable()
 export class AccessRepository {
+  private readonly logins = new Gathered<string, LiveLoginRow>((hashes) => this.liveLogins(hashes));
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly hot: HotPool,
@@ -44,15 +49,10 @@ export class AccessRepository {
     await tx.insert(LoginRow, login);
   }
 
-  /** The login of this token if it is alive and its account is active; one statement, since every request asks it. */
+  /** The login of this token if it is alive and its account is active. Every request asks it, so that many are found by one query. */
   async liveLogin(tokenHash: string, now: Instant): Promise<LiveLogin | null> {
-    const { rows } = await this.hot.pool.query<LiveLoginRow>({
-      name: 'live-login',
-      text: LIVE_LOGIN,
-      values: [tokenHash, sqlTime(now)],
-    });
-    const [row] = rows;
-    if (row === undefined) return null;
+    const row = await this.logins.find(tokenHash);
+    if (row === undefined || fromSqlTime(row.expires_at) <= now) return null;
     return {
       loginId: row.login_id,
       accountId: row.account_id,
@@ -62,6 +62,12 @@ export class AccessRepository {
       seenAt: fromSqlTime(row.seen_at),
       roles: row.roles,
     };
+  }
+
+  private async liveLogins(tokenHashes: readonly string[]): Promise<Map<string, LiveLoginRow>> {
+    const query = { name: 'live-logins', text: LIVE_LOGINS, values: [tokenHashes], query_timeout: PATIENCE_MS };
+    const { rows } = await this.hot.pool.query<LiveLoginRow>(query);
+    return new Map(rows.map((row) => [row.token_hash, row]));
   }
 
   async touch(id: LoginId, at: Instant): Promise<void> {
