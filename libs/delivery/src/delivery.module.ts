@@ -27,6 +27,7 @@ import { CloseOverdueSweep } from './jobs/close-overdue.sweep';
 import { SealPapersJob } from './jobs/seal-papers.job';
 import { AttemptRepository } from './persistence/attempt.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
+import { LogPartitions } from './persistence/log-partitions';
 import { ResponseLogRepository } from './persistence/response-log.repository';
 import { SealedPaperRepository } from './persistence/sealed-paper.repository';
 
@@ -36,6 +37,7 @@ import { SealedPaperRepository } from './persistence/sealed-paper.repository';
   providers: [
     AttemptRepository,
     EvidenceRepository,
+    LogPartitions,
     ResponseLogRepository,
     SealedPaperRepository,
     AttemptFactsCache,

@@ -6,6 +6,7 @@ import { newId, randomToken, UnitOfWork } from '@hz/platform';
 import { Registrations } from '@hz/registration';
 import { AttemptNotFound, type AttemptView } from '../contract';
 import { AttemptRepository } from '../persistence/attempt.repository';
+import { LogPartitions } from '../persistence/log-partitions';
 import { OwnAttempts } from './own-attempts';
 
 /** Enters the waiting room: prepares the attempt, so that starting it is one small write. Repeating it changes nothing (P2). */
@@ -16,6 +17,7 @@ export class EnterAttempt {
     private readonly attempts: AttemptRepository,
     private readonly registrations: Registrations,
     private readonly people: People,
+    private readonly partitions: LogPartitions,
     private readonly own: OwnAttempts,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -29,6 +31,7 @@ export class EnterAttempt {
     const existing = await this.attempts.byRegistration(registrationId);
     if (existing !== null) return this.own.viewOf(existing);
     const { language } = await this.people.card(registration.personId);
+    await this.partitions.attach(registration.sessionId);
     await this.uow.run(async (tx) => {
       const id = newId<AttemptId>();
       const added = await this.attempts.addOnce(tx, {

@@ -85,7 +85,7 @@ export class AttemptRepository {
       `SELECT a.id, coalesce(l.seq, 0) AS saves, l.received_at AS last, e.evidence
          FROM delivery.attempt a
          LEFT JOIN LATERAL (SELECT seq, received_at FROM delivery.response_log
-                             WHERE session_id = a.session_id AND attempt_id = a.id ORDER BY seq DESC LIMIT 1) l ON true
+                             WHERE session_id = $1 AND attempt_id = a.id ORDER BY seq DESC LIMIT 1) l ON true
          LEFT JOIN LATERAL (SELECT jsonb_object_agg(kind, n) AS evidence FROM
               (SELECT kind, count(*) AS n FROM delivery.integrity_event WHERE attempt_id = a.id GROUP BY kind) k) e ON true
         WHERE a.session_id = $1`,

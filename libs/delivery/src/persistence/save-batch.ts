@@ -26,9 +26,9 @@ export interface Protections {
 const PATIENCE_MS = 3_000;
 
 /**
- * Judges a whole batch, appends what may be written and keeps what may not, in one statement and one commit. The attempts' rows are held
- * FOR KEY SHARE, in one order: hand-in and take-over lock FOR UPDATE, so that no save lands behind their backs, and one that waited for
- * them sees what they did. The database's clock decides (P4). What stands in the log already is not kept as refused.
+ * Judges a whole batch and appends what may be written, in one statement and one commit. The attempts' rows are held FOR KEY SHARE, in one
+ * order: hand-in and take-over lock FOR UPDATE, so that no save lands behind their backs, and one that waited for them sees what they did.
+ * The database's clock decides (P4). The log is not read here: a statement that reads it would lock each of its partitions.
  */
 const APPEND = `
 WITH incoming AS (
@@ -56,13 +56,6 @@ WITH incoming AS (
    ORDER BY session_id, attempt_id, seq
   ON CONFLICT DO NOTHING
   RETURNING attempt_id, seq, item_ref, value, late, received_at
-), kept AS (
-  INSERT INTO delivery.rejected_save (attempt_id, seq, item_ref, value, why, received_at)
-  SELECT attempt_id, seq, item_ref, value::jsonb, why, now FROM judged j
-   WHERE why IS NOT NULL AND why <> 'not-found'
-     AND NOT EXISTS (SELECT 1 FROM delivery.response_log l WHERE l.session_id = j.session_id AND l.attempt_id = j.attempt_id
-                        AND l.seq = j.seq AND l.item_ref = j.item_ref AND l.value = j.value::jsonb)
-  ON CONFLICT DO NOTHING
 )
 SELECT j.n::int AS n, j.why, w.received_at, w.late
   FROM judged j LEFT JOIN written w ON w.attempt_id = j.attempt_id AND w.seq = j.seq AND w.item_ref = j.item_ref AND w.value = j.value::jsonb
@@ -76,7 +69,7 @@ SELECT i.n::int AS n, l.received_at, l.late
 
 const KEEP = `
 INSERT INTO delivery.rejected_save (attempt_id, seq, item_ref, value, why, received_at)
-SELECT t.*, 'sequence-taken', clock_timestamp() FROM unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[]) AS t (attempt_id, seq, item_ref, value)
+SELECT t.*, clock_timestamp() FROM unnest($1::uuid[], $2::int[], $3::text[], $4::jsonb[], $5::text[]) AS t (attempt_id, seq, item_ref, value, why)
 ON CONFLICT DO NOTHING`;
 
 interface Judged {
@@ -100,7 +93,7 @@ export async function appendBatch(pool: Pool, saves: readonly PendingSave[], on:
   const doubtful = outcomes.flatMap(({ saved }, index) => (saved ? [] : [index]));
   if (doubtful.length === 0) return outcomes;
   await findRepeats(pool, saves, doubtful, outcomes);
-  await keepTaken(pool, saves, outcomes);
+  await keepRefused(pool, saves, outcomes);
   return outcomes;
 }
 
@@ -129,12 +122,21 @@ async function findRepeats(
   }
 }
 
-async function keepTaken(pool: Pool, saves: readonly PendingSave[], outcomes: readonly SaveOutcome[]): Promise<void> {
-  const taken = saves.filter((_, index) => {
+/** What was refused is kept before anybody is told; of an attempt that does not exist there is nothing to keep. */
+async function keepRefused(pool: Pool, saves: readonly PendingSave[], outcomes: readonly SaveOutcome[]): Promise<void> {
+  const refused = saves.flatMap((save, index) => {
     const outcome = outcomes[index]!;
-    return !outcome.saved && outcome.why === 'sequence-taken';
+    return outcome.saved || outcome.why === 'not-found' ? [] : [{ save, why: outcome.why }];
   });
-  if (taken.length > 0) await ask(pool, 'keep-taken', KEEP, columns(taken, 'attemptId', 'seq', 'itemRef', 'value'));
+  if (refused.length === 0) return;
+  const values = columns(
+    refused.map(({ save }) => save),
+    'attemptId',
+    'seq',
+    'itemRef',
+    'value',
+  );
+  await ask(pool, 'keep-refused', KEEP, [...values, refused.map(({ why }) => why)]);
 }
 
 function columns(saves: readonly PendingSave[], ...keys: (keyof PendingSave)[]): unknown[] {
