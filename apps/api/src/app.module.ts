@@ -5,6 +5,7 @@ import { Authenticator, Gate, InputGuard, PermissionGuard, PlatformModule, type 
 import { contexts } from './contexts';
 import { DescriptionController } from './http/description.controller';
 import { HealthController } from './health/health.controller';
+import { PulseOfThisNode } from './health/pulse-of-this-node';
 import { Readiness } from './health/readiness';
 import { MetricsController } from './metrics/metrics.controller';
 import { RequestMetrics } from './metrics/request-metrics';
@@ -26,6 +27,7 @@ export function apiModule(config: Config): DynamicModule {
       { provide: APP_GUARD, useClass: InputGuard },
       { provide: Authenticator, useExisting: LoginAuthenticator },
       Gate,
+      PulseOfThisNode,
       Readiness,
       RequestMetrics,
       QueueDashboard,

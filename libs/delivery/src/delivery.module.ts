@@ -1,6 +1,28 @@
 import { Module } from '@nestjs/common';
 import { AssemblyModule } from '@hz/assembly';
 import { RegistrationModule } from '@hz/registration';
+import { ApproveIncident } from './application/approve-incident.command';
+import { ConfirmResits } from './application/confirm-resits.command';
+import { ContactWriter } from './application/contact-writer';
+import { DismissIncident } from './application/dismiss-incident.command';
+import { FindIncidents } from './application/find-incidents.command';
+import { Heartbeats } from './application/heartbeats';
+import { IncidentMaterial } from './application/incident-material';
+import { Incidents } from './application/incidents.query';
+import { OpenIncident } from './application/open-incident.command';
+import { PlatformStatuses } from './application/platform-status.query';
+import { Pulse } from './application/pulse';
+import { SessionContacts } from './application/session-contacts';
+import { SessionReports } from './application/session-report.query';
+import { WindowShifts } from './application/window-shifts';
+import { ExamDayController } from './http/exam-day.controller';
+import { HeartbeatController } from './http/heartbeat.controller';
+import { IncidentController } from './http/incident.controller';
+import { FindIncidentsSweep } from './jobs/find-incidents.sweep';
+import { ContactRepository } from './persistence/contact.repository';
+import { EffectRepository } from './persistence/effect.repository';
+import { IncidentRepository } from './persistence/incident.repository';
+import { ReportRepository } from './persistence/report.repository';
 import { AttemptFactsCache } from './application/attempt-facts';
 import { Attempts } from './application/attempts';
 import { CloseOverdue } from './application/close-overdue.command';
@@ -31,9 +53,39 @@ import { LogPartitions } from './persistence/log-partitions';
 import { ResponseLogRepository } from './persistence/response-log.repository';
 import { SealedPaperRepository } from './persistence/sealed-paper.repository';
 
+/** What keeps contact with candidates and handles incidents. */
+const INCIDENTS = [
+  ApproveIncident,
+  ConfirmResits,
+  ContactRepository,
+  ContactWriter,
+  DismissIncident,
+  EffectRepository,
+  FindIncidents,
+  FindIncidentsSweep,
+  Heartbeats,
+  IncidentMaterial,
+  IncidentRepository,
+  Incidents,
+  OpenIncident,
+  PlatformStatuses,
+  Pulse,
+  ReportRepository,
+  SessionContacts,
+  SessionReports,
+  WindowShifts,
+];
+
 @Module({
   imports: [AssemblyModule, RegistrationModule],
-  controllers: [AttemptController, PaperController, ResponseController],
+  controllers: [
+    AttemptController,
+    ExamDayController,
+    HeartbeatController,
+    IncidentController,
+    PaperController,
+    ResponseController,
+  ],
   providers: [
     AttemptRepository,
     EvidenceRepository,
@@ -60,6 +112,7 @@ import { SealedPaperRepository } from './persistence/sealed-paper.repository';
     Submissions,
     SubmitAttempt,
     CloseOverdueSweep,
+    ...INCIDENTS,
     SealPapersJob,
   ],
   exports: [
@@ -72,6 +125,8 @@ import { SealedPaperRepository } from './persistence/sealed-paper.repository';
     StartAttempt,
     Submissions,
     SubmitAttempt,
+    OpenIncident,
+    Pulse,
   ],
 })
 export class DeliveryModule {}

@@ -1,6 +1,8 @@
 export { Attempts, type AttemptRecord } from './application/attempts';
 export { CloseOverdue } from './application/close-overdue.command';
 export { EnterAttempt } from './application/enter-attempt.command';
+export { OpenIncident } from './application/open-incident.command';
+export { Pulse } from './application/pulse';
 export { SaveResponses } from './application/save-responses.command';
 export { SealedPapers } from './application/sealed-papers';
 export { SealPapers } from './application/seal-papers.command';

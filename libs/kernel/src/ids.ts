@@ -15,6 +15,7 @@ export type SessionId = Brand<string, 'SessionId'>;
 export type RegistrationId = Brand<string, 'RegistrationId'>;
 export type AttemptId = Brand<string, 'AttemptId'>;
 export type LeaseId = Brand<string, 'LeaseId'>;
+export type IncidentId = Brand<string, 'IncidentId'>;
 export type MarkingTaskId = Brand<string, 'MarkingTaskId'>;
 export type ResultId = Brand<string, 'ResultId'>;
 export type CertificateNumber = Brand<string, 'CertificateNumber'>;

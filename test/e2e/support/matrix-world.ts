@@ -1,5 +1,6 @@
 import { ApiKeys, EnsureInstitution } from '@hz/identity';
-import { ROLES, type InstitutionId, type Role } from '@hz/kernel';
+import { OpenIncident } from '@hz/delivery';
+import { ROLES, type InstitutionId, type Role, type SessionId } from '@hz/kernel';
 import { SecretBox } from '@hz/platform';
 import { ANONYMOUS, Api, type Account, type Caller } from './api';
 import { bankOf, Canaries } from './bank';
@@ -142,6 +143,7 @@ async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[str
   const [item] = await api.sql<{ id: string }>('SELECT id FROM item_bank.item LIMIT 1');
   const [paper] = await api.sql<{ digest: string }>('SELECT digest FROM delivery.sealed_paper LIMIT 1');
   return [
+    ['incidents/{id}', await incidentOf(api, holders['exam-manager'], session)],
     ['sessions/{id}', session],
     ['papers/{digest}', paper!.digest],
     ['registrations/{id}', running.registrationId],
@@ -166,6 +168,20 @@ async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[str
     ['contexts/{name}', await contextName(api)],
     ['password-resets/{token}', 'no-such-token-0123456789abcdef0123456789abc'],
   ];
+}
+
+/** An incident that waits for a decision. */
+function incidentOf(api: Api, { principal }: Account, session: SessionId): Promise<string> {
+  const now = Date.now();
+  const input = {
+    kind: 'room',
+    basis: 'whole',
+    beganAt: now - 60_000,
+    endedAt: now,
+    seats: null,
+    note: 'A fire alarm.',
+  } as const;
+  return api.get(OpenIncident).run(principal, session, input);
 }
 
 /** A valid certificate as the worker would leave it, and the list in which its status would stand. */

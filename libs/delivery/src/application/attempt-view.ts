@@ -1,5 +1,4 @@
-import { textIn } from '@hz/kernel';
-import type { Instant } from '@hz/kernel';
+import { plus, textIn, type Instant } from '@hz/kernel';
 import type { RegistrationRecord, SessionRecord } from '@hz/registration';
 import type { AttemptView, PaperRef } from '../contract';
 import { latestStartOf, workingTime } from '../domain/deadline';
@@ -17,6 +16,7 @@ export function attemptView(
   { session, registration: { accommodation }, paper }: Surroundings,
   now: Instant,
 ): AttemptView {
+  const latestStartAt = latestStartOf(session.opensAt, session.rules);
   return {
     id: row.id,
     sessionId: row.sessionId,
@@ -26,8 +26,8 @@ export function attemptView(
     title: { zh: session.title.zh, en: textIn(session.title, 'en') },
     serverTime: now,
     opensAt: session.opensAt,
-    latestStartAt: latestStartOf(session.opensAt, session.rules),
-    closesAt: session.closesAt,
+    latestStartAt: latestStartAt === null ? null : plus(latestStartAt, row.windowShiftMs),
+    closesAt: plus(session.closesAt, row.windowShiftMs),
     workingMs: workingTime(session.rules, accommodation),
     rules: session.rules,
     startedAt: row.startedAt,
@@ -39,5 +39,6 @@ export function attemptView(
     paper,
     submittedAt: row.submittedAt,
     submittedBy: row.submittedBy,
+    incidents: row.incidentNotices,
   };
 }

@@ -8,6 +8,7 @@ import { AttemptNotFound, type AttemptView } from '../contract';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { LogPartitions } from '../persistence/log-partitions';
 import { OwnAttempts } from './own-attempts';
+import { WindowShifts } from './window-shifts';
 
 /** Enters the waiting room: prepares the attempt, so that starting it is one small write. Repeating it changes nothing (P2). */
 @Injectable()
@@ -15,6 +16,7 @@ export class EnterAttempt {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly attempts: AttemptRepository,
+    private readonly windowShifts: WindowShifts,
     private readonly registrations: Registrations,
     private readonly people: People,
     private readonly partitions: LogPartitions,
@@ -33,6 +35,7 @@ export class EnterAttempt {
     const { language } = await this.people.card(registration.personId);
     await this.partitions.attach(registration.sessionId);
     await this.uow.run(async (tx) => {
+      const windowShiftMs = await this.windowShifts.of(tx, registration.sessionId);
       const id = newId<AttemptId>();
       const added = await this.attempts.addOnce(tx, {
         id,
@@ -56,6 +59,9 @@ export class EnterAttempt {
         openSections: [],
         sectionEndsAt: null,
         flags: [],
+        incidentsMs: 0,
+        windowShiftMs,
+        incidentNotices: [],
         submittedAt: null,
         submittedBy: null,
         receipt: null,

@@ -21,6 +21,8 @@ import { OwnAttempts } from './own-attempts';
 import { PaperKeysDesk } from './paper-keys-desk';
 import { Sittings } from './sittings';
 
+type Entry = Awaited<ReturnType<Sittings['of']>>;
+
 /** Starts an attempt, or takes it over on another page: both give the caller the one right to write. */
 @Injectable()
 export class StartAttempt {
@@ -47,8 +49,7 @@ export class StartAttempt {
       if (attempt.status === 'submitted') throw new AttemptClosed();
       if (attempt.status === 'started') return this.lease(tx, who, attempt, { page, deed: 'resumed' });
       const now = this.clock.now();
-      const latestStartAt = latestStartOf(terms.opensAt, terms.rules);
-      const verdict = mayStart({ ...terms, latestStartAt }, now);
+      const verdict = mayStart(entryOf(terms, attempt), now);
       if (verdict.start) return this.start(tx, who, attempt, { terms, page, now });
       throw verdict.why === 'not-open-yet' ? new NotOpenYet({ opensAt: terms.opensAt }) : new EntryClosed();
     });
@@ -74,7 +75,7 @@ export class StartAttempt {
     attempt: AttemptRow,
     { terms, page, now }: { terms: SittingTerms; page: PageIdentity; now: Instant },
   ): Promise<AttemptRow> {
-    const deadlineAt = deadlineFor(terms, now);
+    const deadlineAt = deadlineFor(terms, now, attempt);
     const sections = openingState(sectionPlanOf(terms, deadlineAt), now);
     const change: Partial<AttemptRow> = {
       status: 'started',
@@ -125,4 +126,14 @@ export class StartAttempt {
       paperKeys: await this.keys.of(row, page),
     };
   }
+}
+
+/** The window and the last moment to start, moved by incidents that kept everybody from starting. */
+function entryOf(terms: Entry, { windowShiftMs }: Pick<AttemptRow, 'windowShiftMs'>) {
+  const latestStartAt = latestStartOf(terms.opensAt, terms.rules);
+  return {
+    ...terms,
+    closesAt: plus(terms.closesAt, windowShiftMs),
+    latestStartAt: latestStartAt === null ? null : plus(latestStartAt, windowShiftMs),
+  };
 }

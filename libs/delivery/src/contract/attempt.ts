@@ -2,6 +2,7 @@ import { LANGUAGES, localizedSchema, responseValueSchema } from '@hz/kernel';
 import { candidateFormSchema } from '@hz/assembly/contract';
 import { sessionRulesSchema } from '@hz/registration/contract';
 import { z } from 'zod';
+import { incidentNoticeSchema } from './incident-notice';
 import { pageKeySchema, paperKeysSchema, paperRefSchema } from './sealed-paper';
 
 export const ATTEMPT_STATUSES = ['prepared', 'started', 'submitted'] as const;
@@ -53,6 +54,8 @@ export const attemptViewSchema = z
     paper: paperRefSchema.nullable(),
     submittedAt: z.int().nullable(),
     submittedBy: z.enum(SUBMITTERS).nullable(),
+    /** What approved incidents have changed, oldest first. */
+    incidents: z.array(incidentNoticeSchema),
   })
   .meta({ id: 'AttemptView' });
 export type AttemptView = z.infer<typeof attemptViewSchema>;

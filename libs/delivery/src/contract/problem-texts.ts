@@ -27,13 +27,19 @@ export const deliveryProblems: Readonly<Record<string, { zh: string; en: string 
     en: 'Saves are queuing; they will be sent again shortly',
   },
   'delivery.incident-not-found': { zh: '没有这个事件', en: 'There is no such incident' },
-  'delivery.incident-not-over': { zh: '事件尚未结束，结束后才能批准', en: 'The incident still lasts; it can be approved once it is over' },
+  'delivery.incident-not-over': {
+    zh: '事件尚未结束，结束后才能批准',
+    en: 'The incident still lasts; it can be approved once it is over',
+  },
   'delivery.incident-changed': {
     zh: '事件的起止时间已有变化，请核对后再批准',
     en: 'The times of the incident have changed; look at them again before you approve it',
   },
   'delivery.incident-decided': { zh: '这个事件已有决定', en: 'This incident has been decided already' },
-  'delivery.no-resits-to-confirm': { zh: '这个事件没有待确认的补考名单', en: 'This incident has no re-sit list to confirm' },
+  'delivery.no-resits-to-confirm': {
+    zh: '这个事件没有待确认的补考名单',
+    en: 'This incident has no re-sit list to confirm',
+  },
   'delivery.incident-outside-session': {
     zh: '起止时间须在场次开始之后、此刻之前，且结束晚于开始',
     en: 'The incident must lie after the beginning of the session and before now, and end after it began',

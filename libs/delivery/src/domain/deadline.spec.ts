@@ -28,6 +28,7 @@ describe('P4: the deadline', () => {
         rules: { durationMinutes: limit, windowPolicy },
         accommodation: { extraTimePercent: extra, breakMinutes: breaks },
         incidentsMs: incidents * MS_PER_MINUTE,
+        windowShiftMs: 0,
         closesAt: min(closes),
       });
       expect(at).toBe(min(deadline));
@@ -44,14 +45,16 @@ describe('P4: the deadline', () => {
         whole(60),
         whole(90),
         whole(600),
+        whole(90),
         fc.constantFrom('hand-in-by-close' as const, 'start-by-close' as const),
-        (start, durationMinutes, extra, breaks, incident, closes, windowPolicy) => {
+        (start, durationMinutes, extra, breaks, incident, closes, shift, windowPolicy) => {
           const input = { startedAt: min(start), rules: { durationMinutes, windowPolicy }, closesAt: min(closes) };
-          const plain = deadlineOf({ ...input, accommodation: none, incidentsMs: 0 });
+          const plain = deadlineOf({ ...input, accommodation: none, incidentsMs: 0, windowShiftMs: 0 });
           const granted = deadlineOf({
             ...input,
             accommodation: { extraTimePercent: extra, breakMinutes: breaks },
             incidentsMs: incident * MS_PER_MINUTE,
+            windowShiftMs: shift * MS_PER_MINUTE,
           });
           expect(granted).toBeGreaterThanOrEqual(plain);
           expect(plain).toBeGreaterThanOrEqual(input.startedAt);
@@ -59,6 +62,13 @@ describe('P4: the deadline', () => {
         },
       ),
     );
+  });
+
+  it('a window that incidents have shortened ends later, and gives nobody more than the own time', () => {
+    const input = { rules: { durationMinutes: 60, windowPolicy: 'hand-in-by-close' as const }, accommodation: none };
+    const end = (start: number, windowShiftMs: number) =>
+      deadlineOf({ ...input, startedAt: min(start), incidentsMs: 0, windowShiftMs, closesAt: min(120) });
+    expect([end(90, 0), end(90, min(7)), end(10, min(7))]).toEqual([min(120), min(127), min(70)]);
   });
 
   it('adds the grace, and knows the last moment to start', () => {

@@ -5,8 +5,10 @@ export interface DeadlineInput {
   readonly startedAt: Instant;
   readonly rules: Pick<SessionRules, 'durationMinutes' | 'windowPolicy'>;
   readonly accommodation: Accommodation;
-  /** Time lost to outages of the platform, approved for this attempt. */
+  /** Time lost to incidents, approved for this attempt. */
   readonly incidentsMs: DurationMs;
+  /** What incidents took of the window before the attempt started: its end moves by so much. */
+  readonly windowShiftMs: DurationMs;
   readonly closesAt: Instant;
 }
 
@@ -23,11 +25,12 @@ export function workingTime(
  * The one moment at which an attempt ends (P4). It has its working time and what incidents took from it; under `hand-in-by-close` no
  * more than until the window ends. An accommodation and incidents move the window's end along, so that they are never swallowed by it.
  */
-export function deadlineOf({ startedAt, rules, accommodation, incidentsMs, closesAt }: DeadlineInput): Instant {
+export function deadlineOf(input: DeadlineInput): Instant {
+  const { startedAt, rules, accommodation, incidentsMs, windowShiftMs, closesAt } = input;
   const own = plus(startedAt, workingTime(rules, accommodation) + incidentsMs);
   if (rules.windowPolicy === 'start-by-close') return own;
   const granted = workingTime(rules, accommodation) - rules.durationMinutes * MS_PER_MINUTE;
-  return latest(startedAt, earliest(own, plus(closesAt, granted + incidentsMs)));
+  return latest(startedAt, earliest(own, plus(closesAt, granted + windowShiftMs + incidentsMs)));
 }
 
 /** Until when responses that were given before the deadline are still taken. */

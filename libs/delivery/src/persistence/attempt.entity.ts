@@ -1,7 +1,17 @@
 import { instantColumn } from '@hz/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AttemptId, FormId, Instant, Language, LeaseId, PersonId, RegistrationId, SessionId } from '@hz/kernel';
-import type { AttemptStatus, Receipt, SectionState, Submitter } from '../contract';
+import type {
+  AttemptId,
+  DurationMs,
+  FormId,
+  Instant,
+  Language,
+  LeaseId,
+  PersonId,
+  RegistrationId,
+  SessionId,
+} from '@hz/kernel';
+import type { AttemptStatus, IncidentNotice, Receipt, SectionState, Submitter } from '../contract';
 
 export type UnsignedReceipt = Omit<Receipt, 'signature' | 'publicKey'>;
 
@@ -29,6 +39,11 @@ export class AttemptRow {
   @Column({ name: 'open_sections', type: 'text', array: true, default: '{}' }) openSections: string[];
   @Column(instantColumn('section_ends_at', { nullable: true })) sectionEndsAt: Instant | null;
   @Column({ name: 'flags', type: 'text', array: true, default: '{}' }) flags: string[];
+  /** Time of its own that approved incidents have given back. */
+  @Column({ name: 'incidents_ms', type: 'integer', default: 0 }) incidentsMs: DurationMs;
+  /** What approved incidents took of the window before the start. */
+  @Column({ name: 'window_shift_ms', type: 'integer', default: 0 }) windowShiftMs: DurationMs;
+  @Column({ name: 'incident_notices', type: 'jsonb', default: '[]' }) incidentNotices: IncidentNotice[];
   @Column(instantColumn('submitted_at', { nullable: true })) submittedAt: Instant | null;
   @Column({ name: 'submitted_by', type: 'text', nullable: true }) submittedBy: Submitter | null;
   @Column({ name: 'receipt', type: 'jsonb', nullable: true }) receipt: UnsignedReceipt | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import type { AttemptId, Instant, PersonId, RegistrationId, SessionId } from '@hz/kernel';
 import { IsNull } from 'typeorm';
+import type { IncidentNotice } from '../contract';
 import { AttemptRow } from './attempt.entity';
 
 export interface LiveFigures {
@@ -9,6 +10,37 @@ export interface LiveFigures {
   readonly lastSavedAt: number | null;
   readonly evidence: Record<string, number>;
 }
+
+/** Where an attempt stands in time, without what was answered. */
+export type AttemptTimes = Pick<AttemptRow, keyof typeof TIMES>;
+const TIMES = {
+  id: true,
+  registrationId: true,
+  status: true,
+  startedAt: true,
+  deadlineAt: true,
+  graceEndsAt: true,
+  sectionState: true,
+  sectionEndsAt: true,
+  incidentsMs: true,
+  windowShiftMs: true,
+  incidentNotices: true,
+  submittedAt: true,
+  submittedBy: true,
+} as const satisfies Partial<Record<keyof AttemptRow, true>>;
+
+/** What an approved incident changes of an attempt. */
+export type GivenBackChange = Pick<
+  AttemptRow,
+  | 'id'
+  | 'deadlineAt'
+  | 'graceEndsAt'
+  | 'sectionState'
+  | 'sectionEndsAt'
+  | 'incidentsMs'
+  | 'windowShiftMs'
+  | 'incidentNotices'
+>;
 
 @Injectable()
 export class AttemptRepository {
@@ -56,6 +88,48 @@ export class AttemptRepository {
 
   ofSession(sessionId: SessionId): Promise<AttemptRow[]> {
     return this.uow.read.find(AttemptRow, { where: { sessionId }, order: { id: 'ASC' } });
+  }
+
+  timesOf(sessionId: SessionId): Promise<AttemptTimes[]> {
+    return this.uow.read.find(AttemptRow, { select: TIMES, where: { sessionId }, order: { id: 'ASC' } });
+  }
+
+  /** All attempts of the session, held against start, hand-in and the worker, while saves go on. */
+  lockTimes(tx: Tx, sessionId: SessionId): Promise<AttemptTimes[]> {
+    const lock = { mode: 'for_no_key_update' } as const;
+    return tx.find(AttemptRow, { select: TIMES, where: { sessionId }, order: { id: 'ASC' }, lock });
+  }
+
+  /** Moves the ends of many attempts in one statement, so that thousands are held for as short as one. */
+  async giveBack(tx: Tx, changes: readonly GivenBackChange[]): Promise<void> {
+    const rows = changes.map((change) => ({
+      id: change.id,
+      deadline_at: change.deadlineAt === null ? null : sqlTime(change.deadlineAt),
+      grace_ends_at: change.graceEndsAt === null ? null : sqlTime(change.graceEndsAt),
+      section_state: change.sectionState,
+      section_ends_at: change.sectionEndsAt === null ? null : sqlTime(change.sectionEndsAt),
+      incidents_ms: change.incidentsMs,
+      window_shift_ms: change.windowShiftMs,
+      incident_notices: change.incidentNotices,
+    }));
+    await tx.query(
+      `UPDATE delivery.attempt a
+          SET deadline_at = c.deadline_at, grace_ends_at = c.grace_ends_at, section_state = c.section_state,
+              section_ends_at = c.section_ends_at, incidents_ms = c.incidents_ms, window_shift_ms = c.window_shift_ms,
+              incident_notices = c.incident_notices
+         FROM jsonb_to_recordset($1::jsonb) AS c (id uuid, deadline_at timestamptz(3), grace_ends_at timestamptz(3), section_state jsonb,
+              section_ends_at timestamptz(3), incidents_ms integer, window_shift_ms integer, incident_notices jsonb)
+        WHERE a.id = c.id`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** Tells candidates something more about an incident. */
+  async addNotice(tx: Tx, ids: readonly AttemptId[], notice: IncidentNotice): Promise<void> {
+    await tx.query(`UPDATE delivery.attempt SET incident_notices = incident_notices || $2::jsonb WHERE id = ANY ($1)`, [
+      ids,
+      JSON.stringify([notice]),
+    ]);
   }
 
   async countsOf(sessionId: SessionId): Promise<{ prepared: number; started: number; submitted: number }> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Schemes } from '@hz/competency';
 import type { SchemeView } from '@hz/competency/contract';
-import { hasRole, type Principal, type SchemeVersionId, type SessionId } from '@hz/kernel';
+import { hasRole, type Instant, type Principal, type SchemeVersionId, type SessionId } from '@hz/kernel';
 import { SESSION_STATUSES, SessionNotFound, type SessionStatus, type SessionView } from '../contract';
 import { sessionWarnings } from '../domain/session-check';
 import type { SessionRow } from '../persistence/registration.entities';
@@ -25,6 +25,12 @@ export class Sessions {
     const row = await this.sessions.byId(id);
     if (row === null) throw new SessionNotFound();
     return sessionRecord(row);
+  }
+
+  /** Sessions that have begun and whose results are not released yet. */
+  async begun(now: Instant): Promise<SessionRecord[]> {
+    const rows = await this.sessions.list({ statuses: ['open', 'closed'] });
+    return rows.filter(({ opensAt }) => opensAt <= now).map(sessionRecord);
   }
 
   /** The scheme version that the session is held for. */

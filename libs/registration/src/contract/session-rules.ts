@@ -41,6 +41,16 @@ export const sessionRulesSchema = z
     shuffleChoices: z.boolean(),
     windowPolicy: z.enum(WINDOW_POLICIES),
     sections: z.array(sectionRuleSchema).max(20),
+    /** An outage up to so long is made up for by more time; after a longer one those whom it hit sit again. Left out: `USUAL_OUTAGE_LIMIT`. */
+    outageLimitMinutes: z.int().min(1).max(240).optional(),
   })
   .meta({ id: 'SessionRules' });
 export type SessionRules = z.infer<typeof sessionRulesSchema>;
+
+/** Minutes. Written exam rules in China say 30, 45 or 50. */
+export const USUAL_OUTAGE_LIMIT = 45;
+
+/** How long an outage may last, in minutes, before a re-sit takes the place of more time. */
+export function outageLimitOf({ outageLimitMinutes }: Pick<SessionRules, 'outageLimitMinutes'>): number {
+  return outageLimitMinutes ?? USUAL_OUTAGE_LIMIT;
+}

@@ -62,6 +62,7 @@ export function anAttempt(change: Partial<AttemptView> = {}): AttemptView {
     paper: { digest: 'ab'.repeat(32), bytes: 4_096, url: '/api/v1/papers/ab' },
     submittedAt: null,
     submittedBy: null,
+    incidents: [],
     ...change,
   };
 }

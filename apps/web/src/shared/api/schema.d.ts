@@ -1031,6 +1031,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the platform is doing, and its latest incidents */
+        get: operations["ExamDay.status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/resits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sits again */
+        get: operations["ExamDay.resits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of a sitting */
+        get: operations["ExamDay.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep contact, and learn how the attempt stands */
+        post: operations["Heartbeat.beat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The incidents of a session */
+        get: operations["Incident.list"];
+        put?: never;
+        /** Open an incident by hand */
+        post: operations["Incident.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An incident and whom it hit */
+        get: operations["Incident.detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve the compensation */
+        post: operations["Incident.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss the incident */
+        post: operations["Incident.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/resit-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the re-sit list */
+        post: operations["Incident.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/papers/{digest}": {
         parameters: {
             query?: never;
@@ -2594,6 +2748,7 @@ export interface components {
             /** @enum {string} */
             windowPolicy: "hand-in-by-close" | "start-by-close";
             sections: components["schemas"]["SectionRule"][];
+            outageLimitMinutes?: number;
         };
         SectionRule: {
             id: string;
@@ -2786,6 +2941,7 @@ export interface components {
             paper: components["schemas"]["PaperRef"] | null;
             submittedAt: number | null;
             submittedBy: ("candidate" | "worker") | null;
+            incidents: components["schemas"]["IncidentNotice"][];
         };
         SectionState: {
             open: string[];
@@ -2798,6 +2954,17 @@ export interface components {
             digest: string;
             bytes: number;
             url: string;
+        };
+        IncidentNotice: {
+            /** Format: uuid */
+            incidentId: string;
+            /** @enum {string} */
+            kind: "platform" | "line" | "room";
+            beganAt: number;
+            endedAt: number;
+            /** @enum {string} */
+            outcome: "extended" | "resit";
+            addedMs: number;
         };
         AttemptList: {
             rows: components["schemas"]["AttemptView"][];
@@ -2991,6 +3158,160 @@ export interface components {
                 why: "not-started" | "closed" | "not-the-writer" | "past-grace" | "section-closed" | "sequence-taken";
                 receivedAt: number;
             }[];
+        };
+        PlatformStatus: {
+            serverTime: number;
+            upSince: number | null;
+            running: number;
+            laterToday: number;
+            endedToday: number;
+            candidatesAtWork: number;
+            incidents: {
+                /** @enum {string} */
+                kind: "platform" | "line" | "room";
+                beganAt: number;
+                endedAt: number;
+                extended: number;
+                resits: number;
+            }[];
+        };
+        ResitList: {
+            rows: components["schemas"]["Resit"][];
+        };
+        Resit: {
+            /** Format: uuid */
+            incidentId: string;
+            /** @enum {string} */
+            kind: "platform" | "line" | "room";
+            beganAt: number;
+            endedAt: number;
+            /** Format: uuid */
+            registrationId: string;
+            name: string;
+            seatNo: number;
+            ticketNo: string;
+            /** @enum {string} */
+            reason: "outage-beyond-limit" | "closed-meanwhile" | "could-not-start";
+            lostMs: number;
+            excluded: boolean;
+            confirmedAt: number | null;
+        };
+        SessionReport: {
+            /** Format: uuid */
+            sessionId: string;
+            serverTime: number;
+            registered: number;
+            prepared: number;
+            started: number;
+            submittedByCandidate: number;
+            submittedByWorker: number;
+            saves: number;
+            lateResponses: number;
+            lateCandidates: number;
+            rejectedSaves: {
+                /** @enum {string} */
+                why: "not-started" | "closed" | "not-the-writer" | "past-grace" | "section-closed" | "sequence-taken";
+                count: number;
+                candidates: number;
+            }[];
+            ownLosses: number;
+            compensatedMs: number;
+            incidents: {
+                incident: components["schemas"]["Incident"];
+                affected: components["schemas"]["AffectedCandidate"][];
+            }[];
+            resits: components["schemas"]["Resit"][];
+        };
+        Incident: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** @enum {string} */
+            kind: "platform" | "line" | "room";
+            /** @enum {string} */
+            basis: "own-gap" | "whole";
+            seats: number[] | null;
+            movesWindow: boolean;
+            beganAt: number;
+            endedAt: number | null;
+            foundAt: number;
+            openedBy: string | null;
+            note: string;
+            /** @enum {string} */
+            state: "proposed" | "approved" | "dismissed";
+            decidedAt: number | null;
+            decidedBy: string | null;
+            decisionNote: string;
+            beyondLimit: boolean;
+            outcomes: {
+                [key: string]: number;
+            };
+            resitConfirmedAt: number | null;
+            resitConfirmedBy: string | null;
+        };
+        AffectedCandidate: {
+            /** Format: uuid */
+            registrationId: string;
+            attemptId: string | null;
+            name: string;
+            seatNo: number;
+            ticketNo: string;
+            /** @enum {string} */
+            status: "registered" | "prepared" | "started" | "submitted";
+            submittedBy: ("candidate" | "worker") | null;
+            gapMs: number;
+            cause: ("platform" | "line" | "own") | null;
+            reportedMs: number | null;
+            browserOffline: boolean;
+            lostMs: number;
+            windowMs: number;
+            deadlineBefore: number | null;
+            deadlineAfter: number | null;
+            /** @enum {string} */
+            outcome: "extended" | "resit" | "handed-in" | "none";
+            resitReason: ("outage-beyond-limit" | "closed-meanwhile" | "could-not-start") | null;
+            resitExcluded: boolean;
+        };
+        Heartbeat: {
+            /** Format: uuid */
+            leaseId: string;
+            lostForMs: number;
+            browserOffline: boolean;
+        };
+        IncidentList: {
+            rows: components["schemas"]["Incident"][];
+            outageLimitMinutes: number;
+            ownLosses: number;
+            serverTime: number;
+        };
+        OpenIncident: {
+            /** @enum {string} */
+            kind: "platform" | "line" | "room";
+            /** @enum {string} */
+            basis: "own-gap" | "whole";
+            beganAt: number;
+            endedAt: number;
+            seats: number[] | null;
+            note: string;
+        };
+        IncidentDetail: {
+            incident: components["schemas"]["Incident"];
+            affected: components["schemas"]["AffectedCandidate"][];
+        };
+        IncidentApproval: {
+            beganAt: number;
+            endedAt: number;
+            /** @default  */
+            note: string;
+        };
+        IncidentDismissal: {
+            note: string;
+        };
+        ResitConfirmation: {
+            excluded: string[];
+            /** @default  */
+            note: string;
         };
         SaveResponses: {
             /** Format: uuid */
@@ -5622,6 +5943,334 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttemptEvidence"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExamDay.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformStatus"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExamDay.resits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResitList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ExamDay.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionReport"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Heartbeat.beat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Heartbeat"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Incident.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Incident.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenIncident"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Incident.detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Incident.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Incident.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentDismissal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Incident.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResitConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDetail"];
                 };
             };
             /** @description Problem */

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { AttemptId, LeaseId, Principal } from '@hz/kernel';
+import type { AttemptView, HeartbeatInput } from '../contract';
+import { AttemptFactsCache } from './attempt-facts';
+import { ContactWriter } from './contact-writer';
+import { OwnAttempts } from './own-attempts';
+
+/** A page says that it is there, and is told how its attempt stands. */
+@Injectable()
+export class Heartbeats {
+  constructor(
+    private readonly facts: AttemptFactsCache,
+    private readonly contacts: ContactWriter,
+    private readonly own: OwnAttempts,
+  ) {}
+
+  /** Throws AttemptNotFound, also for another's attempt (P9); Unavailable when the beat could not be kept. */
+  async beat(who: Principal, attemptId: AttemptId, { leaseId, ...page }: HeartbeatInput): Promise<AttemptView> {
+    await this.facts.own(who, attemptId);
+    await this.contacts.keep({ attemptId, leaseId: leaseId as LeaseId, ...page });
+    return this.own.view(who, attemptId);
+  }
+}

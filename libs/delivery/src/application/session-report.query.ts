@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type SessionId } from '@hz/kernel';
+import type { SessionReport } from '../contract';
+import { ReportRepository } from '../persistence/report.repository';
+import { Incidents, ownLosses, resitsOf } from './incidents.query';
+
+/** What happened in a sitting, for those who answer for it. */
+@Injectable()
+export class SessionReports {
+  constructor(
+    private readonly incidents: Incidents,
+    private readonly figures: ReportRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws SessionNotFound. */
+  async of(sessionId: SessionId): Promise<SessionReport> {
+    const { details, material } = await this.incidents.details(sessionId);
+    const [attempts, saves, rejectedSaves] = await Promise.all([
+      this.figures.attempts(sessionId),
+      this.figures.saves(sessionId),
+      this.figures.rejected(sessionId),
+    ]);
+    const given = details
+      .filter(({ incident }) => incident.state === 'approved')
+      .flatMap(({ affected }) => affected.filter(({ outcome }) => outcome === 'extended'));
+    return {
+      sessionId,
+      serverTime: this.clock.now(),
+      registered: material.registrations.length,
+      ...attempts,
+      ...saves,
+      rejectedSaves,
+      ownLosses: ownLosses(material.contacts),
+      compensatedMs: given.reduce((sum, { lostMs }) => sum + lostMs, 0),
+      incidents: details,
+      resits: resitsOf(details),
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@hz/platform';
+import type { SessionId } from '@hz/kernel';
+import type { SessionReport } from '../contract';
+
+export type AttemptFigures = Pick<SessionReport, 'prepared' | 'started' | 'submittedByCandidate' | 'submittedByWorker'>;
+export type SaveFigures = Pick<SessionReport, 'saves' | 'lateResponses' | 'lateCandidates'>;
+
+/** Figures of a sitting as a whole. */
+@Injectable()
+export class ReportRepository {
+  constructor(private readonly uow: UnitOfWork) {}
+
+  async attempts(sessionId: SessionId): Promise<AttemptFigures> {
+    const [row] = await this.uow.read.query<
+      { prepared: number; started: number; by_candidate: number; by_worker: number }[]
+    >(
+      `SELECT count(*) FILTER (WHERE status = 'prepared')::int AS prepared, count(*) FILTER (WHERE status = 'started')::int AS started,
+              count(*) FILTER (WHERE submitted_by = 'candidate')::int AS by_candidate,
+              count(*) FILTER (WHERE submitted_by = 'worker')::int AS by_worker
+         FROM delivery.attempt WHERE session_id = $1`,
+      [sessionId],
+    );
+    const { prepared, started, by_candidate, by_worker } = row!;
+    return { prepared, started, submittedByCandidate: by_candidate, submittedByWorker: by_worker };
+  }
+
+  async saves(sessionId: SessionId): Promise<SaveFigures> {
+    const [row] = await this.uow.read.query<{ saves: number; late: number; candidates: number }[]>(
+      `SELECT count(*)::int AS saves, count(*) FILTER (WHERE late)::int AS late,
+              count(DISTINCT attempt_id) FILTER (WHERE late)::int AS candidates
+         FROM delivery.response_log WHERE session_id = $1`,
+      [sessionId],
+    );
+    return { saves: row!.saves, lateResponses: row!.late, lateCandidates: row!.candidates };
+  }
+
+  async rejected(sessionId: SessionId): Promise<SessionReport['rejectedSaves']> {
+    return this.uow.read.query<SessionReport['rejectedSaves']>(
+      `SELECT r.why, count(*)::int AS count, count(DISTINCT r.attempt_id)::int AS candidates
+         FROM delivery.attempt a JOIN delivery.rejected_save r ON r.attempt_id = a.id
+        WHERE a.session_id = $1 GROUP BY r.why ORDER BY r.why`,
+      [sessionId],
+    );
+  }
+
+  /** How many candidates are at work at this moment, in all sessions together. */
+  async atWork(): Promise<number> {
+    const [row] = await this.uow.read.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM delivery.attempt WHERE status = 'started' AND deadline_at >= clock_timestamp()`,
+    );
+    return row!.n;
+  }
+}
