@@ -17,7 +17,7 @@ export class Connection {
     this.socket.on('close', () => this.fail?.(new Error('the connection was closed')));
   }
 
-  /** Resolves with status, text, the login cookie that the reply sets, and the seconds that it asks to wait. */
+  /** Resolves with status, bytes and text, the login cookie that the reply sets, and the seconds that it asks to wait. */
   call(method, path, body, headers = {}) {
     const payload = body === undefined ? '' : JSON.stringify(body);
     const lines = [`${method} ${path} HTTP/1.1`, `host: ${this.host}`];
@@ -48,12 +48,12 @@ export class Connection {
     const head = this.received.toString('latin1', 0, end);
     const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0);
     if (this.received.length < end + 4 + length) return;
-    const text = this.received.toString('utf8', end + 4, end + 4 + length);
+    const bytes = this.received.subarray(end + 4, end + 4 + length);
     this.received = this.received.subarray(end + 4 + length);
     const cookie = /\r\nset-cookie: ([^;\r]+)/i.exec(head)?.[1];
     const retryAfter = /\r\nretry-after: (\d+)/i.exec(head)?.[1];
     this.fail = undefined;
-    this.done({ status: Number(head.slice(9, 12)), text, cookie, retryAfter });
+    this.done({ status: Number(head.slice(9, 12)), bytes, text: bytes.toString(), cookie, retryAfter });
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, pause } from './processes';
@@ -12,7 +12,7 @@ export class Cluster {
   private pid = 0;
 
   private constructor(
-    private readonly folder: string,
+    readonly folder: string,
     private readonly port: number,
   ) {}
 
@@ -20,8 +20,9 @@ export class Cluster {
     return `postgres://postgres@127.0.0.1:${this.port}/postgres`;
   }
 
-  static async start(): Promise<Cluster> {
-    const cluster = new Cluster(mkdtempSync(join(tmpdir(), 'hz-cluster-')), await freePort());
+  /** In a folder of its own under `parent`. */
+  static async start(parent = tmpdir()): Promise<Cluster> {
+    const cluster = new Cluster(mkdtempSync(join(parent, 'hz-cluster-')), await freePort());
     await cluster.up();
     return cluster;
   }
@@ -41,8 +42,24 @@ export class Cluster {
     await gone;
   }
 
+  /** Whether the server runs; it ends by itself when it finds no room for its log. */
+  get isUp(): boolean {
+    return this.process !== undefined && this.process.exitCode === null && this.process.signalCode === null;
+  }
+
+  /** SIGSTOP or SIGCONT to the server and all its processes. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    for (const pid of [this.pid, ...childrenOf(this.pid)]) {
+      try {
+        process.kill(pid, signal);
+      } catch {
+        // It ended in between.
+      }
+    }
+  }
+
   async remove(): Promise<void> {
-    if (this.process?.exitCode === null) await this.down('SIGQUIT');
+    if (this.isUp) await this.down('SIGQUIT');
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -59,5 +76,20 @@ export class Cluster {
         resolve(true);
       });
     });
+  }
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => parentOf(pid) === parent);
+}
+
+function parentOf(pid: number): number | null {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[1]);
+  } catch {
+    return null;
   }
 }

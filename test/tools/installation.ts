@@ -1,6 +1,6 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -19,11 +19,14 @@ export interface InstallationOptions {
   readonly settings?: Record<string, string>;
   /** Loads content and demonstration; on by default. */
   readonly seeded?: boolean;
+  /** A folder that takes what each process prints; without it, only errors are shown. */
+  readonly logs?: string;
 }
 
 /** A whole installation of real processes over a database of its own: the API and the worker can be killed and started at will. */
 export class Installation {
   private readonly processes = new Map<ProcessName, ChildProcess>();
+  private readonly begun = new Map<ProcessName, Record<string, string>>();
 
   private constructor(
     readonly port: number,
@@ -31,6 +34,7 @@ export class Installation {
     private readonly server: string,
     private readonly dataDir: string,
     private readonly environment: Record<string, string>,
+    private readonly logs: string | undefined,
   ) {}
 
   get base(): string {
@@ -42,6 +46,7 @@ export class Installation {
     redisUrl,
     settings = {},
     seeded = true,
+    logs,
   }: InstallationOptions = {}): Promise<Installation> {
     const main = join(ROOT, 'dist/apps/api/src/main.js');
     if (!existsSync(main)) throw new Error('dist/ is missing: run the tests by `npm test`');
@@ -66,7 +71,7 @@ export class Installation {
       LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'fatal',
       ...settings,
     };
-    const installation = new Installation(port, databaseUrl, cluster, dataDir, environment);
+    const installation = new Installation(port, databaseUrl, cluster, dataDir, environment, logs);
     installation.command('migrate');
     if (seeded) for (const command of ['load-content', 'seed-demo']) installation.command(command);
     return installation;
@@ -109,6 +114,21 @@ export class Installation {
     await exitOf(child);
   }
 
+  /** Sends a signal to a process, such as SIGSTOP; to one that is gone, nothing. */
+  signal(name: ProcessName, signal: NodeJS.Signals): void {
+    this.processes.get(name)?.kill(signal);
+  }
+
+  /** Starts every process again that was begun and has ended, with the settings that it had. Gives their names. */
+  startEnded(): ProcessName[] {
+    const ended = [...this.begun.keys()].filter((name) => {
+      const { exitCode, signalCode } = this.processes.get(name)!;
+      return exitCode !== null || signalCode !== null;
+    });
+    for (const name of ended) this.spawn(name, this.begun.get(name)!);
+    return ended;
+  }
+
   /** Waits until a process died by itself, as at a crash point. */
   async death(name: ProcessName, withinMs = 120_000): Promise<void> {
     const child = this.processes.get(name)!;
@@ -146,12 +166,19 @@ export class Installation {
 
   private spawn(name: ProcessName, settings: Record<string, string>): void {
     const program = name === 'worker' ? 'worker' : 'api';
+    this.begun.set(name, settings);
     const child = spawn(process.execPath, [join(ROOT, `dist/apps/${program}/src/main.js`)], {
       cwd: ROOT,
       env: { ...this.environment, ...settings },
-      stdio: ['ignore', process.env['TEST_LOG_LEVEL'] ? 'inherit' : 'ignore', 'inherit'],
+      stdio: this.outputsOf(name),
     });
     this.processes.set(name, child);
+  }
+
+  private outputsOf(name: ProcessName): StdioOptions {
+    if (this.logs === undefined) return ['ignore', process.env['TEST_LOG_LEVEL'] ? 'inherit' : 'ignore', 'inherit'];
+    const log = openSync(join(this.logs, `${name}.log`), 'a');
+    return ['ignore', log, log];
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isGenuine } from '../../tools/proof.ts';
 import { Line } from './line.mjs';
-import { itemsOf } from './paper.mjs';
+import { fetchPaper, itemsOf } from './paper.mjs';
 import { someResponse } from './response.mjs';
 
 /** The real client's limits and habits. */
@@ -33,7 +33,7 @@ export class Candidate {
     this.registrationId = JSON.parse(text).id;
   }
 
-  /** Into the waiting room. */
+  /** Into the waiting room, where the page fetches the paper. */
   async enter() {
     const { status, text } = await this.line.ask(
       'enter',
@@ -42,17 +42,20 @@ export class Candidate {
       {},
     );
     if (status !== 200) throw new Error(`enter: ${status} ${text}`);
-    this.attemptId = JSON.parse(text).id;
+    const attempt = JSON.parse(text);
+    this.attemptId = attempt.id;
     this.path = `/api/v1/attempts/${this.attemptId}`;
+    this.paper = await fetchPaper(this.line, attempt);
   }
 
   /** From the start to the receipt. */
   async sit() {
-    const pledge = { pledge: true, pageId: randomUUID() };
+    const pledge = { pledge: true, pageId: randomUUID(), pageKey: this.paper.pageKey };
     const { status, text } = await this.line.ask('start', 'POST', `${this.path}/start`, pledge);
     if (status !== 200) throw new Error(`start: ${status} ${text}`);
-    this.lease = JSON.parse(text).lease;
-    this.items = await itemsOf(this.line, this.attemptId);
+    const started = JSON.parse(text);
+    this.lease = started.lease;
+    this.items = await itemsOf(this.paper, this.attemptId, started);
     await (this.thinkMs === 0 ? this.answerWithoutPause() : this.answerThinking());
     await this.handIn();
     this.line.close();

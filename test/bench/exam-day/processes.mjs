@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 
 const MS_PER_TICK = 10;
 const EVERY_MS = 1_000;
@@ -9,14 +10,24 @@ export class ProcessWatch {
   constructor(processes) {
     this.watched = processes.map(({ name, pid, withChildren = false }) => ({ name, pid, withChildren, peak: 0 }));
     for (const one of this.watched) one.before = cpuMs(one);
+    this.before = machineMs();
     this.timer = setInterval(() => this.look(), EVERY_MS);
     this.look();
   }
 
-  /** `[{ name, cpuSeconds, memoryMb, peakMb }]`; zeros where the system does not tell. */
+  /**
+   * `processes` is `[{ name, cpuSeconds, memoryMb, peakMb }]`, zeros where the system does not tell; `othersSeconds` is the processor
+   * time of everything else on this machine: what it took was not there for the system.
+   */
   end() {
     this.look();
     clearInterval(this.timer);
+    const processes = this.figures();
+    const own = processes.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
+    return { processes, othersSeconds: Math.max(0, (machineMs() - this.before) / 1_000 - own) };
+  }
+
+  figures() {
     return this.watched.map(({ before, peak, memory, ...one }) => ({
       name: one.name,
       cpuSeconds: Math.max(0, (one.last ?? cpuMs(one)) - before) / 1_000,
@@ -34,6 +45,11 @@ export class ProcessWatch {
       if (cpu > 0) one.last = cpu;
     }
   }
+}
+
+/** Processor time that the machine has spent on anything since it began. */
+function machineMs() {
+  return cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
 }
 
 function pidsOf({ pid, withChildren }) {

@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { figuresOf } from './samples.mjs';
 
 const ORDER = ['register', 'enter', 'paper', 'start', 'save', 'heartbeat', 'flag', 'hand-in', 'receipt'];
@@ -13,7 +14,8 @@ const say = (line) => process.stdout.write(`${line}\n`);
 const cell = (value, width, digits = 0) => value.toFixed(digits).padStart(width);
 
 export function printRound(round) {
-  const { candidates, thinkMs, seconds, processes, lagMs, growth, scoredSeconds, answers, faults } = round;
+  const { candidates, thinkMs, seconds, processes, othersSeconds, lagMs, growth, scoredSeconds, answers, faults } =
+    round;
   say(`\n== ${candidates.toLocaleString('en')} candidates, ${paceOf(thinkMs)}; ${seconds.toFixed(0)} s`);
   const figures = printSteps(round.steps);
   say('\nprocess        cpu s   cores    MB at end    MB at most');
@@ -21,6 +23,8 @@ export function printRound(round) {
     say(
       `${name.padEnd(10)} ${cell(cpuSeconds, 9, 1)} ${cell(cpuSeconds / seconds, 7, 2)} ${cell(memoryMb, 12)} ${cell(peakMb, 13)}`,
     );
+  const others = othersSeconds / seconds;
+  say(`Everything else on this machine took ${others.toFixed(2)} of its ${cpus().length} cores.`);
   say(`The candidates' event loop was late by up to ${lagMs.toFixed(0)} ms (p99): part of the times above is theirs.`);
   const tables = growth.tables.map(({ name, bytes }) => `${name} ${(bytes / MB).toFixed(1)}`).join(', ');
   say(`Written: ${(growth.wal / MB).toFixed(1)} MB of log; tables grew by (MB): ${tables}`);

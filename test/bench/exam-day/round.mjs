@@ -32,7 +32,7 @@ export async function playRound({ system, staff, form, drivers: count }, { candi
   const from = performance.now();
   const reports = await Promise.all(drivers.map((one) => one.told('go')));
   const seconds = (performance.now() - from) / 1_000;
-  const processes = watch.end();
+  const load = watch.end();
   const scoredSeconds = await scoredAfter(system.databaseUrl, sessionId, candidates);
   const files = drivers.map(({ file }) => file);
   return {
@@ -42,7 +42,7 @@ export async function playRound({ system, staff, form, drivers: count }, { candi
     steps: together(reports),
     faults: reports.flatMap(({ faults }) => faults),
     lagMs: Math.max(...reports.map(({ lagMs }) => lagMs)),
-    processes,
+    ...load,
     growth: growth(before, await storage(system.databaseUrl)),
     scoredSeconds,
     answers: await checkAnswers(system.databaseUrl, files, { inOrder: true }),
