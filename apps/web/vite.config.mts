@@ -14,18 +14,27 @@ const alias = Object.entries(compilerOptions.paths)
   .filter(([name]) => name === '@hz/kernel' || name.endsWith('/contract'))
   .map(([name, [target]]) => ({ find: new RegExp(`^${name}$`), replacement: join(repository, target) }));
 
-export default defineConfig({
+/** The package names its development build alone; the one without its warnings stands beside it. */
+const router = join(repository, 'node_modules/react-router/dist/production');
+const productionRouter = [
+  { find: /^react-router$/, replacement: join(router, 'index.mjs') },
+  { find: /^react-router\/dom$/, replacement: join(router, 'dom-export.mjs') },
+];
+
+export default defineConfig(({ command }) => ({
   root,
   plugins: [react()],
-  resolve: { alias },
+  resolve: { alias: command === 'build' ? [...alias, ...productionRouter] : alias },
   build: {
     outDir: join(repository, 'dist/web'),
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
+    // Browsers that know no preloading load the same files a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       // Contracts and kernel only declare: what a page does not use of them stays out of its files.
       treeshake: { moduleSideEffects: (id) => !id.startsWith(join(repository, 'libs')) },
     },
   },
-});
+}));

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { makePageKey } from '../tools/sealed-paper.mjs';
 import { Connection } from './load.mjs';
 
 const PASSWORD = 'a quiet river bend';
 const CLAIMS = { yearsOfWork: 9, education: null, certificates: [] };
 const AT_ONCE = 4;
 
-/** So many candidates in the waiting room of the walk-in session, each signed in: `{ headers, attemptId }`. */
+/** So many candidates in the waiting room of the walk-in session, each signed in: `{ headers, attemptId, paper, page }`. */
 export async function waitingCandidates(base, count) {
   const seated = [];
   let next = 0;
@@ -35,5 +36,5 @@ async function waiting(connection, sessionId, n) {
   const post = async (path, body) => JSON.parse((await send(path, body, headers)).text);
   const { id } = await post(`/api/v1/sessions/${sessionId}/registrations`, { pledge: true, claims: CLAIMS });
   const attempt = await post(`/api/v1/registrations/${id}/attempt`, {});
-  return { headers, attemptId: attempt.id };
+  return { headers, attemptId: attempt.id, paper: attempt.paper, page: makePageKey() };
 }

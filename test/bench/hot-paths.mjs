@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openPaper } from '../tools/sealed-paper.mjs';
 import { figuresOf, load, table } from './load.mjs';
 
 /** Something that every candidate does once: `byConnections` holds those for each number of connections. */
@@ -18,17 +19,21 @@ async function onceEach(title, server, byConnections, deed) {
 /** Afterwards the candidates can save. */
 export function starts(server, byConnections) {
   return onceEach('Starts', server, byConnections, async (connection, who, path) => {
-    const pledge = { pledge: true, pageId: randomUUID() };
+    const pledge = { pledge: true, pageId: randomUUID(), pageKey: who.page.publicKey };
     const { status, text } = await connection.call('POST', `${path}/start`, pledge, who.headers);
-    if (status === 200) Object.assign(who, { leaseId: JSON.parse(text).lease.leaseId, seq: 0 });
-    return status === 200;
+    if (status !== 200) return false;
+    const { lease, paperKeys } = JSON.parse(text);
+    Object.assign(who, { leaseId: lease.leaseId, paperKeys, seq: 0 });
+    return true;
   });
 }
 
 /** The first single-choice item of the form, for saves. */
 export async function choiceOf(connection, who) {
-  const { text } = await connection.call('GET', `/api/v1/attempts/${who.attemptId}/form`, undefined, who.headers);
-  const item = JSON.parse(text).form.sections[0].items.find(({ body }) => body.interaction.type === 'single-choice');
+  const { digest, url } = who.paper;
+  const { bytes } = await connection.call('GET', url);
+  const form = openPaper(bytes, digest, who.page.keysFrom(who.attemptId, who.paperKeys));
+  const item = form.sections[0].items.find(({ body }) => body.interaction.type === 'single-choice');
   return { itemRef: item.ref, values: item.body.interaction.choices.map(({ id }) => id) };
 }
 

@@ -1,7 +1,8 @@
+import { partsOf } from '@hz/delivery/contract';
 import { ITEM_TYPES } from '@hz/kernel';
 import { Api, type Account, type Reply } from './support/api';
 import { bankOf, Canaries, type Variant } from './support/bank';
-import { CandidateJourney, type Recorded } from './support/candidate-journey';
+import { CandidateJourney, OPENED, type Recorded } from './support/candidate-journey';
 import { Exam } from './support/exam';
 import { LeakFinder } from './support/leaks';
 
@@ -54,7 +55,8 @@ describe('keys stay home', () => {
   it('and traffic that was really there', () => {
     const ok = a.traffic.filter(({ reply }) => reply.status < 300).map(({ request }) => request);
     for (const part of [
-      '/form',
+      '/papers/',
+      OPENED,
       '/start',
       '/responses',
       '/submission',
@@ -102,7 +104,7 @@ describe('keys stay home', () => {
       ['as bytes', (canary) => Buffer.from(canary, 'hex').toString('base64')],
     ];
     it.each(plants)('a canary planted %s into a real reply', (_, disguise) => {
-      const { reply } = a.traffic.find(({ request }) => request.endsWith('/form'))!;
+      const { reply } = a.traffic.find(({ request }) => request === OPENED)!;
       const leaky = { ...reply, body: Buffer.concat([reply.body, Buffer.from(disguise(a.canaries.all[7]!))]) };
       expect(finder.in(reply)).toEqual([]);
       expect(finder.in(leaky).join()).toContain(a.canaries.all[7]);
@@ -114,12 +116,17 @@ describe('keys stay home', () => {
     });
 
     it('a reply that is one byte longer, or in another order, for another key', () => {
-      const index = a.traffic.findLastIndex(({ request, reply }) => request.endsWith('/form') && reply.status === 200);
-      for (const change of [(text: string) => `${text} `, (text: string) => text.replace('"A"', '"B"')]) {
+      const longer = (body: Buffer) => Buffer.concat([body, Buffer.of(0)]);
+      const otherwise = (body: Buffer) => Buffer.from(body.toString().replace('"A"', '"B"'));
+      const plants: [(request: string) => boolean, (body: Buffer) => Buffer][] = [
+        [(request) => request === OPENED, longer],
+        [(request) => request === OPENED, otherwise],
+        [(request) => request.startsWith('GET /api/v1/papers/'), longer],
+      ];
+      for (const [isIt, change] of plants) {
+        const index = a.traffic.findIndex(({ request, reply }) => isIt(request) && reply.status === 200);
         const planted = b.traffic.map((each, at) =>
-          at === index
-            ? { ...each, reply: { ...each.reply, body: Buffer.from(change(each.reply.body.toString())) } }
-            : each,
+          at === index ? { ...each, reply: { ...each.reply, body: change(each.reply.body) } } : each,
         );
         expect(normalised(planted)).not.toEqual(normalised(a.traffic));
       }
@@ -130,9 +137,12 @@ describe('keys stay home', () => {
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** What is random or a moment, whatever the keys are; each with the same number of characters, so that lengths still count. */
 const VARIABLE: readonly RegExp[] = [
-  /"(?:mac|macKey|hash|signature|publicKey|csrfToken)":"[^"]*"/g,
+  /"(?:mac|macKey|hash|signature|publicKey|csrfToken|iv|box|digest)":"[^"]*"/g,
   // Each installation signs with a key of its own.
   /z6Mk[1-9A-HJ-NP-Za-km-z]{44}/g,
+  // Sealed under random keys: of a paper, the lengths must be the same, and what it decrypts to.
+  /papers\/[0-9a-f]{64}/g,
+  /\\"[0-9a-f]{64}\\"/g,
   /ticket-[0-9a-f]{8}\.pdf/g,
   /\b1\d{12}\b/g,
   /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g,
@@ -147,8 +157,14 @@ function normalised(traffic: readonly Recorded[]): string[] {
     const isPdf = String(reply.headers['content-type']).includes('pdf');
     // A PDF is packed and carries its moment: of it, the kind alone is compared; its text is searched for secrets above.
     const { 'content-length': _, ...headers } = reply.headers;
-    const text = [request, reply.status, JSON.stringify(headers), isPdf ? '' : reply.body.toString()].join('\n');
+    const text = [request, reply.status, JSON.stringify(headers), isPdf ? '' : textOf(reply)].join('\n');
     const blank = VARIABLE.reduce((rest, pattern) => rest.replace(pattern, (found) => '#'.repeat(found.length)), text);
     return blank.replace(UUID, name);
   });
+}
+
+/** Of a sealed paper, what is in the clear and how long it is. */
+function textOf({ headers, body }: Reply): string {
+  if (headers['content-type'] !== 'application/octet-stream') return body.toString();
+  return `${JSON.stringify(partsOf(new Uint8Array(body)).header)} ${body.length}`;
 }

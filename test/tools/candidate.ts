@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Interaction, type ResponseValue } from '@hz/kernel';
-import type { CandidateForm } from '@hz/assembly/contract';
-import type { AttemptView, Receipt, Resume, SavedResponses, StartedAttempt, WriterLease } from '@hz/delivery/contract';
+import {
+  makePageKey,
+  openPaper,
+  orderedForm,
+  type AttemptView,
+  type Receipt,
+  type Resume,
+  type SavedResponses,
+  type StartedAttempt,
+  type WriterLease,
+} from '@hz/delivery/contract';
 import type { MyRegistration, SessionView } from '@hz/registration/contract';
-import { HttpClient, Unknown, type Reply } from './http-client';
+import { bytesOf, HttpClient, Unknown, type Reply } from './http-client';
 import type { Ledger } from './ledger';
 
 export const CANDIDATE_PASSWORD = 'a quiet river bend';
@@ -64,18 +73,20 @@ export class Candidate {
     this.registrationId = registration.body.id;
   }
 
-  /** Starts, or goes on: takes the lease and the form. */
+  /** Starts, or goes on: takes the lease and opens the sealed paper with the keys that come with it. */
   async resume(): Promise<void> {
+    const page = await makePageKey();
     const started = await this.client.insist<StartedAttempt>('POST', `/api/v1/attempts/${this.attemptId}/start`, {
       pledge: true,
+      pageKey: page.publicKey,
     });
     if (started.status !== 200) throw new Error(JSON.stringify(started.body));
-    this.lease = started.body.lease;
-    const { body } = await this.client.insist<{ form: CandidateForm }>(
-      'GET',
-      `/api/v1/attempts/${this.attemptId}/form`,
-    );
-    this.items = body.form.sections.flatMap(({ items }) =>
+    const { attempt, lease, seed, paperKeys } = started.body;
+    this.lease = lease;
+    const keys = await page.unwrap(attempt.id, paperKeys!);
+    const file = await bytesOf(new URL(attempt.paper!.url, this.client.base));
+    const form = orderedForm(await openPaper(file, keys), seed, attempt.rules);
+    this.items = form.sections.flatMap(({ items }) =>
       items.map(({ ref, body: { interaction } }) => ({ ref, interaction })),
     );
   }

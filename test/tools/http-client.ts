@@ -97,6 +97,17 @@ export class HttpClient {
   }
 }
 
+/** A public file, whole; asked for again until it comes. */
+export async function bytesOf(url: URL, withinMs = 60_000): Promise<Uint8Array<ArrayBuffer>> {
+  for (const until = Date.now() + withinMs; ;) {
+    const reply = await fetch(url).catch(() => null);
+    const bytes = reply?.ok ? await reply.arrayBuffer().catch(() => null) : null;
+    if (bytes !== null) return new Uint8Array(bytes);
+    if (Date.now() > until) throw new Error(`${url.pathname}: ${reply?.status ?? 'no reply'} within ${withinMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 150));
+  }
+}
+
 function parsed(bytes: Buffer): unknown {
   const text = bytes.toString('utf8');
   try {

@@ -1,3 +1,4 @@
+import type { SessionRules } from '@hz/registration/contract';
 import { HttpClient } from './http-client';
 
 const PASSWORD = 'hengzheng-demo';
@@ -10,6 +11,9 @@ export interface SessionPlan {
   readonly schemeVersionId: string;
   readonly formId: string;
   readonly capacity: number;
+  /** From now on; begun a minute ago where it is left out. */
+  readonly opensInMs?: number;
+  readonly sections?: SessionRules['sections'];
 }
 
 interface Task {
@@ -41,8 +45,14 @@ export class Staff {
     return { formId, schemeVersionId };
   }
 
-  /** A session that can be registered for and sat at once; its id. */
-  async openSession({ title, formId, ...plan }: SessionPlan): Promise<string> {
+  /** A session that can be registered for at once, and sat when it opens; its id. */
+  async openSession({
+    title,
+    formId,
+    opensInMs = -MS_PER_MINUTE,
+    sections = [],
+    ...plan
+  }: SessionPlan): Promise<string> {
     const now = Date.now();
     const { id } = await this.manage<{ id: string }>('/sessions', {
       ...plan,
@@ -50,7 +60,7 @@ export class Staff {
       formIds: [formId],
       registrationOpensAt: now - MS_PER_DAY,
       registrationClosesAt: now + MS_PER_DAY,
-      opensAt: now - MS_PER_MINUTE,
+      opensAt: now + opensInMs,
       closesAt: now + MS_PER_DAY,
       rules: {
         durationMinutes: 90,
@@ -60,7 +70,7 @@ export class Staff {
         shuffleItems: true,
         shuffleChoices: true,
         windowPolicy: 'start-by-close',
-        sections: [],
+        sections,
       },
     });
     await this.manage(`/sessions/${id}/opening`);

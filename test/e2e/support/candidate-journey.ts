@@ -1,3 +1,4 @@
+import { makePageKey, openPaper, type AttemptView, type StartedAttempt } from '@hz/delivery/contract';
 import type { SessionId } from '@hz/kernel';
 import type { Account, Api, Method, Reply } from './api';
 import { ANONYMOUS } from './api';
@@ -9,10 +10,12 @@ export interface Recorded {
 }
 interface Item {
   readonly ref: string;
-  readonly body: { interaction: { type: string } & Record<string, never> };
+  readonly body: { interaction: { type: string } };
 }
-type Form = { form: { formId: string; sections: { items: Item[] }[] } };
 type Choice = { id: string };
+
+/** Stands in the traffic for the paper as the candidate's page decrypts it. */
+export const OPENED = 'the opened paper';
 
 /** Lives through an exam as its candidate does, by HTTP alone, and keeps every reply. */
 export class CandidateJourney {
@@ -38,12 +41,7 @@ export class CandidateJourney {
     this.attemptId = await this.idOf('POST', `/api/v1/registrations/${this.registrationId}/attempt`);
     // Chance is not what is compared: both sittings draw the same order.
     await this.api.sql(`UPDATE delivery.attempt SET seed = 'the same' WHERE id = $1`, [this.attemptId]);
-    await this.send('GET', `${this.attempt}/form`);
-    const started = await this.send('POST', `${this.attempt}/start`, { pledge: true });
-    this.leaseId = started.json<{ lease: { leaseId: string } }>().lease.leaseId;
-    const { form } = (await this.send('GET', `${this.attempt}/form`)).json<Form>();
-    this.formId = form.formId;
-    await this.answer(form.sections.flatMap(({ items }) => items));
+    await this.answer(await this.openedPaper());
     await this.askAll();
     await this.send('POST', `${this.attempt}/submission`, { leaseId: this.leaseId });
     await this.send('POST', `${this.attempt}/submission`, { leaseId: this.leaseId });
@@ -52,6 +50,21 @@ export class CandidateJourney {
 
   private get attempt(): string {
     return `/api/v1/attempts/${this.attemptId}`;
+  }
+
+  /** Fetches the sealed paper, starts, and opens it; what was decrypted counts as received. */
+  private async openedPaper(): Promise<Item[]> {
+    const { paper } = (await this.send('GET', this.attempt)).json<AttemptView>();
+    const sealed = await this.send('GET', paper!.url);
+    const page = await makePageKey();
+    const reply = await this.send('POST', `${this.attempt}/start`, { pledge: true, pageKey: page.publicKey });
+    const { lease, paperKeys } = reply.json<StartedAttempt>();
+    this.leaseId = lease.leaseId;
+    const form = await openPaper(new Uint8Array(sealed.body), await page.unwrap(this.attemptId, paperKeys!));
+    const content = Buffer.from(JSON.stringify(form));
+    this.keep(OPENED, { ...sealed, headers: { 'content-type': 'application/json' }, body: content });
+    this.formId = form.formId;
+    return form.sections.flatMap(({ items }) => items);
   }
 
   private async answer(items: Item[]): Promise<void> {

@@ -1,6 +1,7 @@
-import type { AttemptView, IntegrityEvents, SaveInput, StartedAttempt } from '@hz/delivery/contract';
+import type { AttemptView, EnteredSection, IntegrityEvents, SaveInput, StartedAttempt } from '@hz/delivery/contract';
 import { api, dataOf } from '../shared/api/client';
 import { noteServerTime } from './engine/server-clock';
+import { pageKey } from './paper/held-paper';
 
 const SLOW_MS = 15_000;
 
@@ -29,7 +30,7 @@ function pageId(): string {
 
 const at = (id: string) => ({ params: { path: { id } } });
 const viewTime = (view: AttemptView) => view.serverTime;
-const startedTime = ({ attempt: view }: StartedAttempt) => view.serverTime;
+const startedTime = ({ attempt: view }: StartedAttempt | EnteredSection) => view.serverTime;
 
 /** What the exam room asks of the server. */
 export const examApi = {
@@ -45,16 +46,15 @@ export const examApi = {
     ),
   view: (id: string) => timed((signal) => dataOf(api.GET('/api/v1/attempts/{id}', { ...at(id), signal })), viewTime),
   start: (id: string) =>
-    timed((signal) => {
-      const body = { pledge: true, pageId: PAGE_ID } as const;
+    timed(async (signal) => {
+      const body = { pledge: true, pageId: PAGE_ID, pageKey: (await pageKey()).publicKey } as const;
       return dataOf(api.POST('/api/v1/attempts/{id}/start', { ...at(id), body, signal }));
     }, startedTime),
   takeOver: (id: string) =>
-    timed((signal) => {
-      const body = { pageId: PAGE_ID };
+    timed(async (signal) => {
+      const body = { pageId: PAGE_ID, pageKey: (await pageKey()).publicKey };
       return dataOf(api.POST('/api/v1/attempts/{id}/lease', { ...at(id), body, signal }));
     }, startedTime),
-  form: (id: string) => dataOf(api.GET('/api/v1/attempts/{id}/form', at(id))),
   resume: (id: string) => dataOf(api.GET('/api/v1/attempts/{id}/responses', at(id))),
   save: (id: string, body: SaveInput) =>
     timed(
@@ -66,10 +66,9 @@ export const examApi = {
   },
   enterSection: (id: string, leaseId: string, sectionId: string) =>
     timed(async (signal) => {
-      const body = { leaseId, sectionId };
-      const { attempt } = await dataOf(api.POST('/api/v1/attempts/{id}/sections', { ...at(id), body, signal }));
-      return attempt;
-    }, viewTime),
+      const body = { leaseId, sectionId, pageKey: (await pageKey()).publicKey };
+      return dataOf(api.POST('/api/v1/attempts/{id}/sections', { ...at(id), body, signal }));
+    }, startedTime),
   evidence: async (id: string, events: IntegrityEvents['events']): Promise<void> => {
     await api.POST('/api/v1/attempts/{id}/integrity-events', { ...at(id), body: { events } });
   },

@@ -1,20 +1,25 @@
 const NAME = 'hz-exam';
-const VERSION = 1;
+const VERSION = 2;
 const OPENING_MS = 4_000;
 
 export const ENTRIES = 'entries';
 export const META = 'meta';
+/** Sealed papers by their digest. */
+export const PAPERS = 'papers';
 
-/** Opens the database of the journals; null when this browser has none, refuses it, or does not answer. */
+/** Opens the database of the journals and papers; null when this browser has none, refuses it, or does not answer. */
 export function openDatabase(): Promise<IDBDatabase | null> {
   return new Promise((resolve) => {
     const giveUp = () => resolve(null);
     window.setTimeout(giveUp, OPENING_MS);
     try {
       const opening = indexedDB.open(NAME, VERSION);
-      opening.onupgradeneeded = () => {
-        opening.result.createObjectStore(ENTRIES, { keyPath: ['attemptId', 'no'] });
-        opening.result.createObjectStore(META, { keyPath: 'attemptId' });
+      opening.onupgradeneeded = ({ oldVersion }) => {
+        if (oldVersion < 1) {
+          opening.result.createObjectStore(ENTRIES, { keyPath: ['attemptId', 'no'] });
+          opening.result.createObjectStore(META, { keyPath: 'attemptId' });
+        }
+        if (oldVersion < 2) opening.result.createObjectStore(PAPERS, { keyPath: 'digest' });
       };
       opening.onerror = giveUp;
       opening.onblocked = giveUp;

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Forms } from '@hz/assembly';
-import type { CandidateForm } from '@hz/assembly/contract';
 import { Clock, type AttemptId, type Principal } from '@hz/kernel';
 import { UnitOfWork } from '@hz/platform';
 import { Registrations, Sessions } from '@hz/registration';
-import { AttemptClosed, AttemptNotFound, NotStarted, orderedForm, type AttemptView, type Resume } from '../contract';
+import { AttemptNotFound, type AttemptView, type Resume } from '../contract';
 import type { AttemptRow } from '../persistence/attempt.entity';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { ResponseLogRepository } from '../persistence/response-log.repository';
@@ -19,7 +17,6 @@ export class OwnAttempts {
     private readonly log: ResponseLogRepository,
     private readonly sessions: Sessions,
     private readonly registrations: Registrations,
-    private readonly forms: Forms,
     private readonly papers: SealedPapers,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -40,24 +37,6 @@ export class OwnAttempts {
     if (who.via !== 'login') return [];
     const rows = await this.attempts.ofPerson(who.personId);
     return Promise.all(rows.map((row) => this.viewOf(row)));
-  }
-
-  /**
-   * The form in the attempt's order, while it is being answered. Sections that have not been entered yet come without their items, so
-   * that nobody reads ahead where the rules forbid it (R8). Throws AttemptNotFound, NotStarted, AttemptClosed.
-   */
-  async form(who: Principal, id: AttemptId): Promise<CandidateForm> {
-    const row = await this.find(who, id);
-    if (row.status === 'prepared') throw new NotStarted();
-    if (row.status === 'submitted') throw new AttemptClosed();
-    const [form, session] = await Promise.all([
-      this.forms.candidateForm(row.formId),
-      this.sessions.byId(row.sessionId),
-    ]);
-    const { sections, ...head } = orderedForm(form, row.seed, session.rules);
-    const entered = new Set([...row.openSections, ...(row.sectionState?.closed ?? [])]);
-    const shown = sections.map((section) => (entered.has(section.id) ? section : { ...section, items: [] }));
-    return { ...head, sections: shown };
   }
 
   /** What is saved, for going on after a crash or on another device. */

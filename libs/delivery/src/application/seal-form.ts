@@ -48,9 +48,9 @@ function hasEnglish(value: unknown): boolean {
   return ('zh' in value && 'en' in value && value.en !== undefined) || Object.values(value).some(hasEnglish);
 }
 
-function sectionPlain({ sections, ...form }: CandidateForm, items: PaperSection['items']): Buffer {
+function sectionPlain({ sections, title }: CandidateForm, items: PaperSection['items']): Buffer {
   const outline = sections.map(({ id, component, title }) => ({ id, component, title }));
-  const content: PaperSection = { form: { ...form, sections: outline }, items };
+  const content: PaperSection = { form: { title, sections: outline }, items };
   const packed = deflateRawSync(canonicalJson(content), { level: 9 });
   const length = Buffer.alloc(4);
   length.writeUInt32BE(packed.length);

@@ -1,9 +1,8 @@
 import { LANGUAGES, localizedSchema, responseValueSchema } from '@hz/kernel';
-import { candidateFormSchema } from '@hz/assembly/contract';
 import { sessionRulesSchema } from '@hz/registration/contract';
 import { z } from 'zod';
 import { incidentNoticeSchema } from './incident-notice';
-import { pageKeySchema, paperKeysSchema, paperRefSchema } from './sealed-paper';
+import { pageKeySchema, paperKeysSchema, paperRefSchema } from './paper-keys';
 
 export const ATTEMPT_STATUSES = ['prepared', 'started', 'submitted'] as const;
 export type AttemptStatus = (typeof ATTEMPT_STATUSES)[number];
@@ -92,9 +91,6 @@ export const startedSchema = z
   })
   .meta({ id: 'StartedAttempt' });
 export type StartedAttempt = z.infer<typeof startedSchema>;
-
-/** The form in the attempt's own order. Sections that have not been entered yet come without items: fetch it again after entering one. */
-export const attemptFormSchema = z.object({ form: candidateFormSchema }).meta({ id: 'AttemptForm' });
 
 export const saveSchema = z
   .object({

@@ -9,6 +9,7 @@ export * from './incident';
 export * from './incident-notice';
 export * from './open-paper';
 export * from './ordered-form';
+export * from './paper-format';
+export * from './paper-keys';
 export * from './problem-texts';
-export * from './sealed-paper';
 export * from './sections';

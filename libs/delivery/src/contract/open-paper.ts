@@ -1,5 +1,6 @@
 import type { CandidateForm } from '@hz/assembly/contract';
-import { keysContext, partsOf, sectionContext, type PaperKeys, type PaperSection } from './sealed-paper';
+import { keysContext, partsOf, sectionContext, type PaperSection } from './paper-format';
+import type { PaperKeys } from './paper-keys';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 /** Section id → content key. */
@@ -53,6 +54,7 @@ export async function openPaper(file: Bytes, keys: SectionKeys): Promise<Candida
   const outline = opened[0]?.[1].form;
   if (outline === undefined) throw new RangeError('no key for any section');
   return {
+    formId: header.formId,
     ...outline,
     sections: outline.sections.map((section) => ({ ...section, items: sections.get(section.id)?.items ?? [] })),
   };

@@ -8,7 +8,6 @@ import { EnterAttempt } from '../application/enter-attempt.command';
 import { OwnAttempts } from '../application/own-attempts';
 import { StartAttempt } from '../application/start-attempt.command';
 import {
-  attemptFormSchema,
   attemptListSchema,
   attemptViewSchema,
   evidenceSchema,
@@ -109,19 +108,6 @@ export class AttemptController {
   })
   takeOver(@Who() who: Principal, @Param('id') id: AttemptId, @Body() page: z.infer<typeof takeOverSchema>) {
     return this.starting.takeOver(who, id, page);
-  }
-
-  @Endpoint({
-    method: 'GET',
-    path: '/api/v1/attempts/:id/form',
-    allow: ['candidate'],
-    object: 'own',
-    params,
-    returns: attemptFormSchema,
-    summary: { zh: '本次考试的试卷', en: 'The form of the attempt' },
-  })
-  async form(@Who() who: Principal, @Param('id') id: AttemptId) {
-    return { form: await this.own.form(who, id) };
   }
 
   @Endpoint({

@@ -4,6 +4,7 @@ export * from './chain';
 export * from './clock';
 export * from './open-player';
 export * from './paper';
+export * from './paper-delay';
 export * from './queue';
 export * from './reducer';
 export * from './resume';

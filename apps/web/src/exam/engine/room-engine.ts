@@ -9,13 +9,14 @@ import {
   itemOf,
   lacksItems,
   nextSection,
-  paperOf,
+  openSections,
   step,
   type PendingSave,
   type PlayerEvent,
   type PlayerState,
 } from '../core';
 import type { Journal } from '../journal';
+import type { HeldPaper } from '../paper/held-paper';
 import { EvidenceRecorder } from './evidence';
 import { Heartbeat } from './heartbeat';
 import { isBrokenLine, Sender } from './sender';
@@ -48,6 +49,7 @@ export class RoomEngine {
   constructor(
     private current: PlayerState,
     private readonly api: ExamApi,
+    private readonly held: HeldPaper,
     readonly journal: Journal,
     readonly damaged: number,
   ) {
@@ -171,18 +173,19 @@ export class RoomEngine {
     const next = nextSection(this.current);
     if (next === null) return;
     const { attempt, lease } = this.current;
-    const view = await this.api.enterSection(attempt.id, lease.leaseId, next.section.id);
-    const { form } = await this.api.form(attempt.id);
-    this.dispatch({ type: 'viewed', attempt: view, paper: paperOf(form) });
+    const { attempt: view, paperKeys } = await this.api.enterSection(attempt.id, lease.leaseId, next.section.id);
+    this.dispatch({ type: 'viewed', attempt: view, paper: await this.held.open(paperKeys) });
     void this.journal.remember({ current: this.current.current });
   }
 
-  /** Takes in how the attempt stands; the items of a section come when it is entered. */
+  /** Takes in how the attempt stands. Where the reply to entering a section was lost, entering it again brings its keys. */
   private async viewed(attempt: AttemptView): Promise<void> {
-    if (attempt.status === 'started' && lacksItems({ attempt, paper: this.current.paper })) {
-      const { form } = await this.api.form(attempt.id);
-      this.dispatch({ type: 'viewed', attempt, paper: paperOf(form) });
-    } else this.dispatch({ type: 'viewed', attempt });
+    const place = { attempt, paper: this.current.paper };
+    const { leaseId, leaseNo } = this.current.lease;
+    const lacksKeys = attempt.status === 'started' && attempt.leaseNo === leaseNo && lacksItems(place);
+    if (!lacksKeys) return this.dispatch({ type: 'viewed', attempt });
+    const again = await this.api.enterSection(attempt.id, leaseId, openSections(place)[0]!.id);
+    this.dispatch({ type: 'viewed', attempt: again.attempt, paper: await this.held.open(again.paperKeys) });
   }
 
   private async submit(): Promise<void> {

@@ -27,6 +27,7 @@ export function RoomPage() {
 type State = { readonly kind: 'opening' } | { readonly kind: 'failed'; readonly error: unknown } | Opened;
 
 function Opening({ registrationId }: { registrationId: string }) {
+  const t = useTexts(roomTexts);
   const navigate = useNavigate();
   const [journalLost, setJournalLost] = useState(false);
   const { state, open } = useOpenRoom(registrationId, () => setJournalLost(true));
@@ -44,6 +45,7 @@ function Opening({ registrationId }: { registrationId: string }) {
   return (
     <main className={classes.lobby}>
       {state.kind === 'failed' && <ErrorState error={state.error} onRetry={() => open(false)} />}
+      {state.kind === 'insecure' && <p role="alert">{t('insecure')}</p>}
       {state.kind === 'elsewhere' && <Elsewhere where={state.where} onContinue={() => open(true)} />}
       {(state.kind === 'opening' || state.kind === 'waiting-room' || state.kind === 'handed-in') && <LoadingState />}
     </main>

@@ -2,6 +2,10 @@ import { defineTexts } from '../../shared/texts';
 
 /** Texts of the exam room. */
 export const roomTexts = defineTexts('exam-room', {
+  insecure: {
+    zh: '当前地址不是 https，浏览器因此不能解密试卷。请改用以 https:// 开头的考试网址继续作答；已保存的答案不会丢失。',
+    en: 'This address is not https, so the browser cannot decrypt the paper. Go on at the address that begins with https://; what was saved is not lost.',
+  },
   opening: { zh: '正在进入考场', en: 'Opening the exam room' },
   number: { zh: '第 {{number}} 题', en: 'Item {{number}}' },
   numberOf: { zh: '第 {{number}} 题，共 {{all}} 题', en: 'Item {{number}} of {{all}}' },

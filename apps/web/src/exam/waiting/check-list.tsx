@@ -44,13 +44,16 @@ function useWords(): (check: Check, verdict: Verdict) => string {
   const t = useTexts(waitingTexts);
   const format = useFormat();
   return (check, verdict) => {
+    if (verdict.at !== undefined)
+      return t('paperQueued', { time: format.instant(verdict.at, { seconds: true }).slice(-8) });
+    if (verdict.share !== undefined) return t('paperLoading', { percent: Math.round(verdict.share * 100) });
     if (verdict.kind === 'checking') return t('checking');
     const ms = verdict.roundTripMs ?? 0;
     const off = format.duration(verdict.offMs ?? 0);
     const isGood = verdict.kind === 'good';
     switch (check) {
       case 'browser':
-        return t(isGood ? 'browserGood' : 'browserBad');
+        return t(isGood ? 'browserGood' : verdict.insecure ? 'browserInsecure' : 'browserBad');
       case 'storage':
         return t(isGood ? 'storageGood' : 'storageNote');
       case 'clock':
@@ -61,7 +64,7 @@ function useWords(): (check: Check, verdict: Verdict) => string {
       case 'room':
         return t(isGood ? 'roomGood' : 'roomBad');
       case 'paper':
-        return t('paperGood');
+        return t(isGood ? 'paperGood' : 'paperBad');
     }
   };
 }

@@ -3,12 +3,20 @@ import { examApi } from '../api';
 import { uncertaintyOf } from '../core';
 import { knownServerClock, serverNow } from '../engine/server-clock';
 import { openDatabase } from '../journal-database';
+import { canOpenPapers } from '../paper/held-paper';
+import type { PaperState } from '../paper/use-paper';
 
 export interface Verdict {
   readonly kind: 'checking' | 'good' | 'note' | 'bad';
   /** By how much the device's clock is off. */
   readonly offMs?: number;
   readonly roundTripMs?: number;
+  /** The address is not https, so that the browser decrypts nothing. */
+  readonly insecure?: boolean;
+  /** Server time at which the paper is fetched. */
+  readonly at?: number;
+  /** How much of the paper has come, 0 to 1. */
+  readonly share?: number;
 }
 
 export const CHECKS = ['browser', 'storage', 'clock', 'network', 'room', 'paper'] as const;
@@ -22,11 +30,13 @@ const AGAIN_MS = 5_000;
 const CHECKING: Verdict = { kind: 'checking' };
 
 function browser(): Verdict {
+  if (!canOpenPapers()) return { kind: 'bad', insecure: true };
   const able =
     typeof AbortSignal.timeout === 'function' &&
     typeof Array.prototype.findLast === 'function' &&
     typeof Array.prototype.with === 'function' &&
     typeof HTMLDialogElement === 'function' &&
+    typeof DecompressionStream === 'function' &&
     typeof crypto.getRandomValues === 'function';
   return { kind: able ? 'good' : 'bad' };
 }
@@ -72,8 +82,8 @@ async function room(): Promise<Verdict> {
   }
 }
 
-/** Runs the checks, and those that failed again by themselves. `paper` comes from the attempt that the page has read. */
-export function useChecks(paperReady: boolean): { verdicts: Verdicts; again: () => void } {
+/** Runs the checks, and those that failed again by themselves; `paper` is how far the sealed paper has come. */
+export function useChecks(paper: PaperState): { verdicts: Verdicts; again: () => void } {
   const [verdicts, setVerdicts] = useState<Omit<Verdicts, 'paper'>>({
     browser: CHECKING,
     storage: CHECKING,
@@ -106,5 +116,18 @@ export function useChecks(paperReady: boolean): { verdicts: Verdicts; again: () 
     const timer = window.setInterval(() => void run(), AGAIN_MS);
     return () => window.clearInterval(timer);
   }, [failed, run]);
-  return { verdicts: { ...verdicts, paper: paperReady ? { kind: 'good' } : CHECKING }, again: () => void run() };
+  return { verdicts: { ...verdicts, paper: paperVerdict(paper) }, again: () => void run() };
+}
+
+function paperVerdict(paper: PaperState): Verdict {
+  switch (paper.kind) {
+    case 'queued':
+      return { kind: 'checking', at: paper.at };
+    case 'loading':
+      return { kind: 'checking', share: paper.share };
+    case 'ready':
+      return { kind: 'good' };
+    case 'failed':
+      return { kind: 'bad' };
+  }
 }

@@ -21,6 +21,10 @@ export const waitingTexts = defineTexts('exam-waiting', {
     zh: '版本过旧，请更新浏览器或换用 Chrome、Edge、Firefox、Safari 的新版本',
     en: 'Too old: update it, or use a recent Chrome, Edge, Firefox or Safari',
   },
+  browserInsecure: {
+    zh: '当前地址不是 https，浏览器因此不能解密试卷，无法在此考试；请改用以 https:// 开头的考试网址，或联系考务',
+    en: 'This address is not https, so the browser cannot decrypt the paper and you cannot sit the exam here; use the address that begins with https://, or contact the exam office',
+  },
   storage: { zh: '本机存储', en: 'Storage on this device' },
   storageGood: { zh: '断网时可在本机暂存作答', en: 'Keeps your answers here while offline' },
   storageNote: {
@@ -44,7 +48,17 @@ export const waitingTexts = defineTexts('exam-waiting', {
   roomGood: { zh: '已载入本设备', en: 'Loaded on this device' },
   roomBad: { zh: '没有载入，正在重试', en: 'Could not be loaded; trying again' },
   paper: { zh: '试卷', en: 'Paper' },
-  paperGood: { zh: '已为您备好，开始作答时立即打开', en: 'Ready on this device; it opens when you start' },
+  paperQueued: {
+    zh: '将于 {{time}} 自动下载（错开高峰）',
+    en: 'To be fetched by itself at {{time}}, so that not everybody asks at once',
+  },
+  paperLoading: { zh: '正在下载 {{percent}}%', en: 'Downloading, {{percent}} %' },
+  paperGood: {
+    zh: '试卷已就绪（加密），开始作答时解密',
+    en: 'Ready on this device, encrypted; it opens when you start',
+  },
+  paperBad: { zh: '没有下载成功，正在重试', en: 'Could not be downloaded; trying again' },
+  paperFirst: { zh: '试卷下载完成后即可开始', en: 'You can start as soon as the paper has been downloaded' },
   checkAgain: { zh: '重新检查', en: 'Check again' },
   rules: { zh: '考试规则', en: 'Rules' },
   ruleTime: { zh: '作答时间 {{time}}，从您点击开始起计算。', en: 'You have {{time}}, counted from when you start.' },

@@ -9,7 +9,9 @@ import { useTexts } from '../../shared/texts';
 import { examApi } from '../api';
 import { clockFace } from '../core';
 import { useServerNow } from '../engine/server-clock';
+import { handOver } from '../engine/handover';
 import { Journal } from '../journal';
+import { usePaper } from '../paper/use-paper';
 import { CheckList } from './check-list';
 import { useChecks } from './checks';
 import { Rules } from './rules';
@@ -27,7 +29,8 @@ export function Waiting({ attempt, registrationId, name }: Props) {
   const t = useTexts(waitingTexts);
   const format = useFormat();
   const language = useLanguage();
-  const { verdicts, again } = useChecks(true);
+  const paper = usePaper(attempt);
+  const { verdicts, again } = useChecks(paper);
   const other = language === 'zh' ? 'en' : 'zh';
   return (
     <main className={classes.page}>
@@ -62,7 +65,12 @@ export function Waiting({ attempt, registrationId, name }: Props) {
       <Countdown attempt={attempt} />
       <CheckList verdicts={verdicts} onAgain={again} />
       <Rules attempt={attempt} />
-      <Start attempt={attempt} registrationId={registrationId} able={verdicts.browser.kind !== 'bad'} />
+      <Start
+        attempt={attempt}
+        registrationId={registrationId}
+        able={verdicts.browser.kind !== 'bad'}
+        hasPaper={paper.kind === 'ready'}
+      />
       <p>
         <Link to="/my">{t('back')}</Link>
       </p>
@@ -121,9 +129,10 @@ interface StartProps {
   attempt: AttemptView;
   registrationId: string;
   able: boolean;
+  hasPaper: boolean;
 }
 
-function Start({ attempt, registrationId, able }: StartProps) {
+function Start({ attempt, registrationId, able, hasPaper }: StartProps) {
   const t = useTexts(waitingTexts);
   const format = useFormat();
   const navigate = useNavigate();
@@ -144,18 +153,19 @@ function Start({ attempt, registrationId, able }: StartProps) {
     setBusy(true);
     setError(null);
     try {
-      const { lease } = await examApi.start(attempt.id);
+      const started = await examApi.start(attempt.id);
       // So that the room knows that it was this device that started.
       const journal = await Journal.open(attempt.id);
       await journal.recall();
-      await journal.remember({ leaseNo: lease.leaseNo });
+      await journal.remember({ leaseNo: started.lease.leaseNo });
+      handOver(registrationId, started);
       await navigate(room, { replace: true });
     } catch (problem) {
       setError(problem);
       setBusy(false);
     }
   };
-  const ready = stage === 'open' && pledged && able && !busy;
+  const ready = stage === 'open' && pledged && able && hasPaper && !busy;
   return (
     <section className={classes.card} aria-labelledby="pledge">
       <h2 id="pledge">{t('pledgeTitle')}</h2>
@@ -176,9 +186,11 @@ function Start({ attempt, registrationId, able }: StartProps) {
       <p className={classes.detail} id="start-hint">
         {stage === 'before'
           ? t('startFrom', { time: format.instant(attempt.opensAt) })
-          : pledged
-            ? ''
-            : t('pledgeFirst')}
+          : !hasPaper && able
+            ? t('paperFirst')
+            : pledged
+              ? ''
+              : t('pledgeFirst')}
       </p>
     </section>
   );

@@ -980,23 +980,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/attempts/{id}/form": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The form of the attempt */
-        get: operations["Attempt.form"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/sessions/{id}/attempts": {
         parameters: {
             query?: never;
@@ -2998,120 +2981,6 @@ export interface components {
             /** Format: uuid */
             pageId?: string;
             pageKey?: string;
-        };
-        AttemptForm: {
-            form: components["schemas"]["CandidateForm"];
-        };
-        CandidateForm: {
-            /** Format: uuid */
-            formId: string;
-            title: {
-                zh: string;
-                en?: string;
-            };
-            sections: {
-                id: string;
-                /** @enum {string} */
-                component: "theory" | "practical" | "review";
-                title: {
-                    zh: string;
-                    en?: string;
-                };
-                items: {
-                    ref: string;
-                    /** Points */
-                    points: Points;
-                    body: {
-                        stem: {
-                            zh: string;
-                            en?: string;
-                        };
-                        interaction: {
-                            /** @constant */
-                            type: "single-choice";
-                            choices: {
-                                id: string;
-                                text: {
-                                    zh: string;
-                                    en?: string;
-                                };
-                            }[];
-                            shuffle: boolean;
-                        } | {
-                            /** @constant */
-                            type: "multiple-response";
-                            choices: {
-                                id: string;
-                                text: {
-                                    zh: string;
-                                    en?: string;
-                                };
-                            }[];
-                            shuffle: boolean;
-                            maxChoices: number;
-                        } | {
-                            /** @constant */
-                            type: "true-false";
-                        } | {
-                            /** @constant */
-                            type: "text-entry";
-                            maxLength: number;
-                        } | {
-                            /** @constant */
-                            type: "numeric-entry";
-                            unit?: {
-                                zh: string;
-                                en?: string;
-                            };
-                        } | {
-                            /** @constant */
-                            type: "match";
-                            sources: {
-                                id: string;
-                                text: {
-                                    zh: string;
-                                    en?: string;
-                                };
-                            }[];
-                            targets: {
-                                id: string;
-                                text: {
-                                    zh: string;
-                                    en?: string;
-                                };
-                            }[];
-                            shuffle: boolean;
-                        } | {
-                            /** @constant */
-                            type: "order";
-                            choices: {
-                                id: string;
-                                text: {
-                                    zh: string;
-                                    en?: string;
-                                };
-                            }[];
-                        } | {
-                            /** @constant */
-                            type: "inline-choice";
-                            gaps: {
-                                id: string;
-                                choices: {
-                                    id: string;
-                                    text: {
-                                        zh: string;
-                                        en?: string;
-                                    };
-                                }[];
-                            }[];
-                        } | {
-                            /** @constant */
-                            type: "extended-text";
-                            maxLength: number;
-                        };
-                    };
-                }[];
-            }[];
         };
         LiveAttempts: {
             rows: components["schemas"]["LiveAttempt"][];
@@ -5850,37 +5719,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StartedAttempt"];
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Attempt.form": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttemptForm"];
                 };
             };
             /** @description Problem */
