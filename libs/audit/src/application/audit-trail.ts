@@ -7,6 +7,11 @@ export interface AuditedObject {
   readonly id: string;
 }
 
+export interface Deed {
+  readonly object: AuditedObject;
+  readonly details: Record<string, unknown>;
+}
+
 /** Records who did what, in the transaction of the deed (P8). Details hold facts about the deed, never secrets, answers or identity numbers. */
 @Injectable()
 export class AuditTrail {
@@ -19,9 +24,24 @@ export class AuditTrail {
     object: AuditedObject,
     details: Record<string, unknown> = {},
   ): Promise<void> {
+    await this.recordAll(tx, who, action, [{ object, details }]);
+  }
+
+  /** The same action on many objects, by one statement. */
+  async recordAll(tx: Tx, who: Principal, action: string, deeds: readonly Deed[]): Promise<void> {
     await tx.query(
-      `INSERT INTO audit.entry (id, at, actor, action, object_type, object_id, details) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [newId(), sqlTime(this.clock.now()), actorOf(who), action, object.type, object.id, JSON.stringify(details)],
+      `INSERT INTO audit.entry (id, at, actor, action, object_type, object_id, details)
+       SELECT t.id, $1, $2, $3, t.type, t.object_id, t.details
+         FROM unnest($4::uuid[], $5::text[], $6::text[], $7::jsonb[]) AS t (id, type, object_id, details)`,
+      [
+        sqlTime(this.clock.now()),
+        actorOf(who),
+        action,
+        deeds.map(() => newId()),
+        deeds.map(({ object }) => object.type),
+        deeds.map(({ object }) => object.id),
+        deeds.map(({ details }) => JSON.stringify(details)),
+      ],
     );
   }
 }

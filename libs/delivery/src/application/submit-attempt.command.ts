@@ -36,12 +36,9 @@ export class SubmitAttempt {
       if (!verdict.submit) throw refusal(verdict.why, attempt);
       const { deadlineAt, graceEndsAt } = attempt;
       const tooLate = now > graceEndsAt!;
-      return this.handIn.run(
-        tx,
-        who,
-        attempt,
-        tooLate ? { by: 'worker', at: deadlineAt! } : { by: 'candidate', at: now },
-      );
+      const ending = tooLate ? { by: 'worker' as const, at: deadlineAt! } : { by: 'candidate' as const, at: now };
+      const [ended] = await this.handIn.run(tx, who, attempt.sessionId, [{ attempt, ...ending }]);
+      return ended!;
     });
     this.switches.crashPoint('delivery.submit.after-commit');
     return this.receipts.of(row);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import type { AttemptId, Instant, PersonId, RegistrationId, SessionId } from '@hz/kernel';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { IncidentNotice } from '../contract';
 import { AttemptRow } from './attempt.entity';
 
@@ -42,6 +42,11 @@ export type GivenBackChange = Pick<
   | 'incidentNotices'
 >;
 
+export interface OverdueAttempt {
+  readonly id: AttemptId;
+  readonly sessionId: SessionId;
+}
+
 @Injectable()
 export class AttemptRepository {
   constructor(private readonly uow: UnitOfWork) {}
@@ -56,6 +61,29 @@ export class AttemptRepository {
 
   async lock(tx: Tx, id: AttemptId): Promise<AttemptRow | null> {
     return tx.findOne(AttemptRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Those of the attempts that nobody else holds at this moment, in one order for all who lock. */
+  lockFree(tx: Tx, ids: readonly AttemptId[]): Promise<AttemptRow[]> {
+    return tx.find(AttemptRow, {
+      where: { id: In([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+  }
+
+  /** Writes how attempts ended. */
+  async submit(tx: Tx, ended: readonly AttemptRow[]): Promise<void> {
+    await tx.query(
+      `UPDATE delivery.attempt a SET status = 'submitted', submitted_at = t.at, submitted_by = t.submitter, receipt = t.receipt
+         FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::jsonb[]) AS t (id, at, submitter, receipt) WHERE a.id = t.id`,
+      [
+        ended.map(({ id }) => id),
+        ended.map(({ submittedAt }) => sqlTime(submittedAt!)),
+        ended.map(({ submittedBy }) => submittedBy),
+        ended.map(({ receipt }) => JSON.stringify(receipt)),
+      ],
+    );
   }
 
   /** One registration has one attempt: preparing it again changes nothing (P2). Returns whether this call added it. */
@@ -143,12 +171,12 @@ export class AttemptRepository {
   }
 
   /** Attempts whose grace is over, oldest first, however old. */
-  async overdue(now: Instant, limit: number): Promise<AttemptId[]> {
-    const rows = await this.uow.read.query<{ id: AttemptId }[]>(
-      `SELECT id FROM delivery.attempt WHERE status = 'started' AND grace_ends_at < $1 ORDER BY grace_ends_at LIMIT $2`,
+  async overdue(now: Instant, limit: number): Promise<OverdueAttempt[]> {
+    return this.uow.read.query<OverdueAttempt[]>(
+      `SELECT id, session_id AS "sessionId" FROM delivery.attempt
+        WHERE status = 'started' AND grace_ends_at < $1 ORDER BY grace_ends_at LIMIT $2`,
       [sqlTime(now), limit],
     );
-    return rows.map(({ id }) => id);
   }
 
   /** Sequences have no gaps, so that the newest number says how many saves there are: one step down the index for each attempt. */

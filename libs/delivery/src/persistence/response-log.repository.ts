@@ -11,31 +11,44 @@ export interface LoggedResponse {
   readonly savedAt: number;
 }
 
+interface LogRow {
+  attempt_id: AttemptId;
+  item_ref: string;
+  seq: number;
+  value: ResponseValue;
+  late: boolean;
+  received_at: Date;
+}
+
 /** The response log, for reading; it is written by the group commit alone. */
 @Injectable()
 export class ResponseLogRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** The newest response to each item, by item ref: the highest sequence wins. Inside a transaction pass its manager. */
-  async newest(
+  /** The newest response to each item, by item ref: the highest sequence wins. */
+  async newest(sessionId: SessionId, attemptId: AttemptId): Promise<LoggedResponse[]> {
+    return (await this.newestOf(this.uow.read, sessionId, [attemptId])).get(attemptId) ?? [];
+  }
+
+  /** The same for many attempts of a session, by attempt; one that saved nothing is left out. */
+  async newestOf(
+    manager: EntityManager,
     sessionId: SessionId,
-    attemptId: AttemptId,
-    manager: EntityManager = this.uow.read,
-  ): Promise<LoggedResponse[]> {
-    const rows = await manager.query<
-      { item_ref: string; seq: number; value: ResponseValue; late: boolean; received_at: Date }[]
-    >(
-      `SELECT DISTINCT ON (item_ref) item_ref, seq, value, late, received_at FROM delivery.response_log
-        WHERE session_id = $1 AND attempt_id = $2 ORDER BY item_ref, seq DESC`,
-      [sessionId, attemptId],
+    attemptIds: readonly AttemptId[],
+  ): Promise<Map<AttemptId, LoggedResponse[]>> {
+    const rows = await manager.query<LogRow[]>(
+      `SELECT DISTINCT ON (attempt_id, item_ref) attempt_id, item_ref, seq, value, late, received_at FROM delivery.response_log
+        WHERE session_id = $1 AND attempt_id = ANY ($2) ORDER BY attempt_id, item_ref, seq DESC`,
+      [sessionId, attemptIds],
     );
-    return rows.map((row) => ({
-      itemRef: row.item_ref,
-      seq: row.seq,
-      value: row.value,
-      late: row.late,
-      savedAt: row.received_at.getTime(),
-    }));
+    const found = new Map<AttemptId, LoggedResponse[]>();
+    for (const { attempt_id, item_ref, seq, value, late, received_at } of rows) {
+      const response = { itemRef: item_ref, seq, value, late, savedAt: received_at.getTime() };
+      const known = found.get(attempt_id);
+      if (known === undefined) found.set(attempt_id, [response]);
+      else known.push(response);
+    }
+    return found;
   }
 
   async lastSeq(sessionId: SessionId, attemptId: AttemptId): Promise<number> {
