@@ -43,7 +43,10 @@ export class StartAttempt {
    */
   async run(who: Principal, id: AttemptId, page: PageIdentity = {}): Promise<StartedAttempt> {
     this.keys.check(page);
-    const terms = await this.sittings.of(await this.own.find(who, id));
+    const before = await this.own.find(who, id);
+    const terms = await this.sittings.of(before);
+    // Too early is too early without a lock: whoever hammers on the door keeps no connection from those inside.
+    if (before.status === 'prepared' && this.clock.now() < terms.opensAt) throw notOpenYet(terms);
     const row = await this.uow.run(async (tx) => {
       const attempt = (await this.attempts.lock(tx, id))!;
       if (attempt.status === 'submitted') throw new AttemptClosed();
@@ -51,7 +54,7 @@ export class StartAttempt {
       const now = this.clock.now();
       const verdict = mayStart(entryOf(terms, attempt), now);
       if (verdict.start) return this.start(tx, who, attempt, { terms, page, now });
-      throw verdict.why === 'not-open-yet' ? new NotOpenYet({ opensAt: terms.opensAt }) : new EntryClosed();
+      throw verdict.why === 'not-open-yet' ? notOpenYet(terms) : new EntryClosed();
     });
     return this.reply(row, page);
   }
@@ -136,4 +139,8 @@ function entryOf(terms: Entry, { windowShiftMs }: Pick<AttemptRow, 'windowShiftM
     closesAt: plus(terms.closesAt, windowShiftMs),
     latestStartAt: latestStartAt === null ? null : plus(latestStartAt, windowShiftMs),
   };
+}
+
+function notOpenYet({ opensAt }: Entry): NotOpenYet {
+  return new NotOpenYet({ opensAt });
 }
