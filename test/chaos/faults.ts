@@ -17,6 +17,7 @@ type Fault = (scene: Scene, forMs: number) => Promise<void>;
 const LATE_MS = 1_000;
 const COPIES = 4;
 const UNHEARD_WITHIN_MS = 10_000;
+const FELT_WITHIN_MS = 30_000;
 
 export const INJECTIONS: Record<FaultName, Fault> = {
   'kill-api': ({ world }) => world.installation.kill('api'),
@@ -35,12 +36,7 @@ export const INJECTIONS: Record<FaultName, Fault> = {
     const isCut = await Promise.race([cut, pause(UNHEARD_WITHIN_MS).then(() => false)]);
     if (!isCut) throw new Error('no save came by whose commit could be cut off');
   },
-  'disk-full': async ({ world: { disk, cluster } }, forMs) => {
-    disk!.fill();
-    await pause(forMs);
-    disk!.free();
-    if (!cluster.isUp) await cluster.up();
-  },
+  'disk-full': fullDisk,
   'network-cut': (scene, forMs) => throughLines(scene, forMs, (line) => line.cut()),
   'network-silent': (scene, forMs) => throughLines(scene, forMs, (line) => line.silence()),
   'network-slow': (scene, forMs) => throughLines(scene, forMs, (line) => line.slow(LATE_MS)),
@@ -61,6 +57,24 @@ export function whyNot(name: FaultName, { disk, redis }: World): string | null {
   if (name === 'disk-full' && disk === null) return 'no small disk can be mounted here (it takes root)';
   if ((name === 'redis-lost' || name === 'freeze-redis') && redis === null) return 'there is no Redis here';
   return null;
+}
+
+/** What is written goes into pages that are there already, for a while: the disk stays full until somebody has felt it. */
+async function fullDisk({ world: { disk, cluster }, sitters }: Scene, forMs: number): Promise<void> {
+  const before = failuresOf(sitters);
+  disk!.fill();
+  try {
+    await pause(forMs);
+    for (const until = Date.now() + FELT_WITHIN_MS; failuresOf(sitters) === before; await pause(20))
+      if (Date.now() > until) throw new Error('nobody felt that the disk was full');
+  } finally {
+    disk!.free();
+  }
+  if (!cluster.isUp) await cluster.up();
+}
+
+export function failuresOf(sitters: readonly Sitter[]): number {
+  return sitters.reduce((sum, { failures }) => sum + failures, 0);
 }
 
 async function downAndUp({ world: { cluster } }: Scene, signal: 'SIGQUIT' | 'SIGKILL', forMs: number): Promise<void> {

@@ -52,6 +52,8 @@ async function playAll(world: World, options: Options, tally: Tally): Promise<vo
     );
     tally.begin(round, plan);
     tally.end(round, await playRound(world, plan, { sessionId, candidates }));
+    // What is kept must show the fault and not what came after it.
+    if (!tally.isSound) return;
     const isLast = round === from + rounds - 1;
     if (!isLast && (round + 1 - from) % finishEvery !== 0) continue;
     tally.finished(await finish(world, staff, sessionId, new Chance(seed, round, 'finish')));

@@ -7,6 +7,7 @@ const EXAMPLES = 8;
 interface OfFault {
   rounds: number;
   readonly backAfterMs: number[];
+  failures: number;
   skipped: string | null;
 }
 
@@ -42,10 +43,11 @@ export class Tally {
     this.rounds += 1;
     this.attempts += answers.attempts;
     this.acknowledged += answers.acknowledged;
-    for (const { name, backAfterMs, skipped } of struck) {
-      const of = this.faults.get(name) ?? { rounds: 0, backAfterMs: [], skipped };
+    for (const { name, backAfterMs, failures, skipped } of struck) {
+      const of = this.faults.get(name) ?? { rounds: 0, backAfterMs: [], failures: 0, skipped };
       this.faults.set(name, of);
       of.rounds += 1;
+      of.failures += failures;
       if (backAfterMs !== null) of.backAfterMs.push(backAfterMs);
     }
     const { lost, doubled, outOfOrder } = answers;
@@ -67,15 +69,8 @@ export class Tally {
   }
 
   print(): void {
-    console.log('\nfault              rounds   back after, p50 ms    max ms');
-    for (const [name, { rounds, backAfterMs, skipped }] of [...this.faults].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      const sorted = backAfterMs.toSorted((a, b) => a - b);
-      const cells =
-        skipped ?? `${String(sorted[Math.floor(sorted.length / 2)]).padStart(20)} ${String(sorted.at(-1)).padStart(9)}`;
-      console.log(
-        `${name.padEnd(18)} ${String(rounds).padStart(6)} ${skipped === null ? cells : `   SKIPPED: ${skipped}`}`,
-      );
-    }
+    console.log('\nfault              rounds   failed tries   back after, p50 ms    max ms');
+    for (const [name, of] of [...this.faults].toSorted(([a], [b]) => (a < b ? -1 : 1))) console.log(lineOf(name, of));
     const { lost, doubled, outOfOrder, odd, notOnce } = this.broken;
     console.log(
       `\n${this.rounds} rounds, ${this.attempts} attempts, ${this.acknowledged} answers acknowledged, ${this.certificates} certificates in ${this.finishes} sessions: ` +
@@ -93,4 +88,12 @@ export class Tally {
       this.broken[kind as keyof Tally['broken']].push(...list.map((line) => `round ${round}: ${line}`));
     }
   }
+}
+
+function lineOf(name: FaultName, { rounds, failures, backAfterMs, skipped }: OfFault): string {
+  const head = `${name.padEnd(18)} ${String(rounds).padStart(6)}`;
+  if (skipped !== null) return `${head}   SKIPPED: ${skipped}`;
+  const sorted = backAfterMs.toSorted((a, b) => a - b);
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+  return `${head} ${String(failures).padStart(14)} ${String(middle).padStart(20)} ${String(sorted.at(-1)).padStart(9)}`;
 }

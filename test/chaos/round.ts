@@ -4,7 +4,7 @@ import { checkAnswers, type AnswerVerdict } from '../tools/answer-check';
 import { AnswerJournal } from '../tools/answer-journal';
 import { pause } from '../tools/processes';
 import { rightAnswers } from '../tools/right-answers';
-import { INJECTIONS, whyNot, type Scene } from './faults';
+import { failuresOf, INJECTIONS, whyNot, type Scene } from './faults';
 import type { FaultName, PlannedFault, RoundPlan } from './schedule';
 import { Sitter, type Habits } from './sitter';
 import type { World } from './world';
@@ -16,6 +16,8 @@ export interface Struck {
   readonly name: FaultName;
   /** From the end of the cause until every candidate had an acknowledgement again; null where the fault could not be made here. */
   readonly backAfterMs: number | null;
+  /** Tries of candidates that failed meanwhile. */
+  readonly failures: number;
   readonly skipped: string | null;
 }
 
@@ -65,15 +67,21 @@ export async function playRound(
 
 async function strike(scene: Scene, { name, atMs, forMs }: PlannedFault): Promise<Struck> {
   const skipped = whyNot(name, scene.world);
-  if (skipped !== null) return { name, backAfterMs: null, skipped };
+  if (skipped !== null) return { name, backAfterMs: null, failures: 0, skipped };
   await pause(atMs);
+  const before = failuresOf(scene.sitters);
   await INJECTIONS[name](scene, forMs);
   const ended = Date.now();
   while (!scene.sitters.every(({ lastAckAt }) => lastAckAt > ended)) {
     if (Date.now() - ended > BACK_WITHIN_MS) throw new Error(`${name}: no acknowledgements for a minute afterwards`);
     await pause(5);
   }
-  return { name, backAfterMs: Math.max(...scene.sitters.map(({ lastAckAt }) => lastAckAt)) - ended, skipped };
+  return {
+    name,
+    backAfterMs: Math.max(...scene.sitters.map(({ lastAckAt }) => lastAckAt)) - ended,
+    failures: failuresOf(scene.sitters) - before,
+    skipped,
+  };
 }
 
 /** Half of them answer everything right first, so that certificates will be due. */

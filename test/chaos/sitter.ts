@@ -13,6 +13,8 @@ import { isGenuine } from '../tools/proof';
 const CLAIMS = { yearsOfWork: 9, education: null, certificates: [] };
 const INSIST_MS = 90_000;
 const TIMEOUT_MS = 8_000;
+const SAVES_PER_BEAT = 25;
+const BEAT_MS = 1_000;
 
 /** How the candidates of a round behave just now. */
 export interface Habits {
@@ -27,11 +29,14 @@ export class Sitter {
   attemptId = '';
   items: Item[] = [];
   lastAckAt = 0;
+  /** Tries that got no answer, or "not now". */
+  failures = 0;
   readonly oddities: string[] = [];
   private readonly http: HttpClient;
   private lease!: WriterLease;
   private deadlineAt: number | null = null;
   private seq = 0;
+  private contactAt = Date.now();
   private clockMs = 0;
   private acknowledged: { answer: Answer; savedAt: number } | null = null;
 
@@ -64,6 +69,7 @@ export class Sitter {
       const item = this.items[n % this.items.length]!;
       await this.change(item, someResponse(item.interaction, n));
       if (this.habits.copies > 1 && n % 4 === 0) await this.replay();
+      if (n % SAVES_PER_BEAT === 0) await this.beat();
       await pause(5 + Math.random() * 20);
     }
   }
@@ -92,6 +98,19 @@ export class Sitter {
     const { deadlineAt } = await this.insist<AttemptView>('GET', `/attempts/${this.attemptId}`);
     if (deadlineAt !== this.deadlineAt)
       this.oddities.push(`the deadline moved from ${this.deadlineAt} to ${deadlineAt}`);
+  }
+
+  /** Tells the server for how long it could not be reached; where no answer comes, the next beat tells. */
+  private async beat(): Promise<void> {
+    const { leaseId } = this.lease;
+    const lostForMs = Math.max(0, Date.now() - this.contactAt - BEAT_MS);
+    const { status } = await this.call('POST', `/attempts/${this.attemptId}/heartbeat`, {
+      leaseId,
+      lostForMs,
+      browserOffline: false,
+    });
+    if (status === 200) this.contactAt = Date.now();
+    else if (!isPassing(status)) this.oddities.push(`a heartbeat: ${status}`);
   }
 
   private async fetchPaper({ paper }: AttemptView): Promise<PaperReader> {
@@ -175,6 +194,7 @@ export class Sitter {
       if (error instanceof Unknown) return { status: 0, body: undefined as T, headers: {} };
       throw error;
     });
+    if (isPassing(reply.status)) this.failures += 1;
     const isTyped = reply.status < 400 || typeof (reply.body as { code?: unknown }).code === 'string';
     if (!isTyped || reply.status === 500) this.oddities.push(`${method} ${path}: ${describe(reply)}`);
     return reply;

@@ -3,8 +3,6 @@ import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const SPARE_BYTES = 65_536;
-
 /** A file system in memory that can be made full and free again at will, by changing its size. */
 export class SmallDisk {
   private constructor(
@@ -21,11 +19,11 @@ export class SmallDisk {
     return null;
   }
 
-  /** Leaves next to nothing free. Throws when the disk filled up or was emptied in the same moment, again and again. */
+  /** Leaves nothing free. Throws when the disk filled up or was emptied in the same moment, again and again. */
   fill(): void {
     for (let tries = 0; tries < 20; tries += 1) {
       const { blocks, bfree, bsize } = statfsSync(this.folder);
-      if (mount('-o', `remount,size=${(blocks - bfree) * bsize + SPARE_BYTES}`, this.folder)) return;
+      if (mount('-o', `remount,size=${(blocks - bfree) * bsize}`, this.folder)) return;
     }
     throw new Error('the small disk could not be filled');
   }

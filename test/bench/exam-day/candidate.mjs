@@ -108,9 +108,11 @@ export class Candidate {
     }
   }
 
-  /** How the attempt stands, and now and then the flags. */
+  /** Keeps contact, and sends the flags. */
   async beat() {
-    await this.line.ask('heartbeat', 'GET', this.path);
+    const { leaseId } = this.lease;
+    const contact = { leaseId, lostForMs: 0, browserOffline: false };
+    await this.line.ask('heartbeat', 'POST', `${this.path}/heartbeat`, contact);
     if (this.flags.length > 0) await this.line.ask('flag', 'PUT', `${this.path}/flags`, { flags: this.flags });
   }
 
