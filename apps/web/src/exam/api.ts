@@ -1,4 +1,11 @@
-import type { AttemptView, EnteredSection, IntegrityEvents, SaveInput, StartedAttempt } from '@hz/delivery/contract';
+import type {
+  AttemptView,
+  EnteredSection,
+  HeartbeatInput,
+  IntegrityEvents,
+  SaveInput,
+  StartedAttempt,
+} from '@hz/delivery/contract';
 import { api, dataOf } from '../shared/api/client';
 import { noteServerTime } from './engine/server-clock';
 import { pageKey } from './paper/held-paper';
@@ -45,6 +52,8 @@ export const examApi = {
       viewTime,
     ),
   view: (id: string) => timed((signal) => dataOf(api.GET('/api/v1/attempts/{id}', { ...at(id), signal })), viewTime),
+  heartbeat: (id: string, body: HeartbeatInput) =>
+    timed((signal) => dataOf(api.POST('/api/v1/attempts/{id}/heartbeat', { ...at(id), body, signal })), viewTime),
   start: (id: string) =>
     timed(async (signal) => {
       const body = { pledge: true, pageId: PAGE_ID, pageKey: (await pageKey()).publicKey } as const;

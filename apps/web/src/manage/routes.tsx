@@ -14,6 +14,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./sessions/editor/session-editor-page')).EditSessionPage }),
   },
   {
+    path: '/manage/sessions/:id/report',
+    lazy: async () => ({ Component: (await import('./incidents/report-page')).ReportPage }),
+  },
+  {
     path: '/manage/sessions/:id',
     lazy: async () => ({ Component: (await import('./sessions/session-page')).ManagedSessionPage }),
   },

@@ -8,6 +8,7 @@ export const routes: RouteObject[] = [
   { path: '/schemes/:id', lazy: async () => ({ Component: (await import('./scheme-page')).SchemePage }) },
   { path: '/verify', lazy: verify },
   { path: '/verify/:number', lazy: verify },
+  { path: '/status', lazy: async () => ({ Component: (await import('./status-page')).StatusPage }) },
   { path: '/404', lazy: notFound },
   { path: '*', lazy: notFound },
 ];

@@ -1,6 +1,6 @@
 import '@mantine/core/styles.layer.css';
 import { MantineProvider } from '@mantine/core';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Link, Outlet, ScrollRestoration } from 'react-router';
 import { useColours } from '../shared/colours';
 import { useMe } from '../shared/session/me';
 import { commonTexts, useTexts } from '../shared/texts';
@@ -38,6 +38,7 @@ function Frame() {
       <footer className={classes.footer}>
         <div>
           <span>{t('footer')}</span>
+          <Link to="/status">{t('status')}</Link>
           <a href="/api/docs">{t('apiDocs')}</a>
         </div>
       </footer>

@@ -33,5 +33,6 @@ export const shellTexts = defineTexts('shell', {
     zh: '衡证 · 职业能力考试与认证。成绩可追溯，证书可查验。',
     en: 'Hengzheng · exams and certification of professional skills. Results you can trace, certificates anyone can verify.',
   },
+  status: { zh: '平台状态', en: 'Status' },
   apiDocs: { zh: '开放接口', en: 'API' },
 });

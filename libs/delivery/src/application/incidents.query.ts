@@ -4,7 +4,6 @@ import { Clock, type IncidentId, type PersonId, type SessionId } from '@hz/kerne
 import type { RegistrationRecord } from '@hz/registration';
 import { outageLimitOf } from '@hz/registration/contract';
 import {
-  INCIDENT_OUTCOMES,
   IncidentNotFound,
   type Affected,
   type Incident,
@@ -131,7 +130,12 @@ function incidentView({ row, effects, beyondLimit }: Shown, names: ReadonlyMap<P
     decidedBy: nameOf(row.decidedBy),
     decisionNote: row.decisionNote,
     beyondLimit,
-    outcomes: Object.fromEntries(INCIDENT_OUTCOMES.map((outcome) => [outcome, count(outcome)])) as Incident['outcomes'],
+    outcomes: {
+      extended: count('extended'),
+      resit: count('resit'),
+      'handed-in': count('handed-in'),
+      none: count('none'),
+    },
     resitConfirmedAt: row.resitConfirmedAt,
     resitConfirmedBy: nameOf(row.resitConfirmedBy),
   };

@@ -38,7 +38,8 @@ export const incidentSchema = z
     decisionNote: z.string(),
     /** It lasted longer than the session's rules let it be made up for. */
     beyondLimit: z.boolean(),
-    outcomes: z.record(z.enum(INCIDENT_OUTCOMES), z.int()),
+    /** How many candidates had which outcome; those who were taken off the re-sit list are left out. */
+    outcomes: z.object({ extended: z.int(), resit: z.int(), 'handed-in': z.int(), none: z.int() }),
     resitConfirmedAt: z.int().nullable(),
     resitConfirmedBy: z.string().nullable(),
   })

@@ -255,3 +255,43 @@ describe('handing in', () => {
     expect(after(second, { type: 'flags-saved', flags: second.flags }).flagsDirty).toBe(false);
   });
 });
+
+describe('an incident that was approved', () => {
+  const notice = {
+    incidentId: '00000000-0000-7000-8000-0000000000ee',
+    kind: 'platform' as const,
+    beganAt: NOW,
+    endedAt: NOW + 7 * MINUTE,
+    outcome: 'extended' as const,
+    addedMs: 7 * MINUTE,
+  };
+  const extended = anAttempt({ deadlineAt: NOW + 127 * MINUTE, incidents: [notice] });
+
+  it('is said once, and the clock has the new end', () => {
+    const state = after(aPlayer(), { type: 'viewed', attempt: extended }, { type: 'ticked', at: NOW });
+    expect(state.announcement).toMatchObject({ no: 1, what: { kind: 'extended', notice } });
+    expect(state.left!.exam).toBe(127 * MINUTE);
+    expect(after(state, { type: 'viewed', attempt: extended }).announcement!.no).toBe(1);
+  });
+
+  it('lets somebody go on whose time had run out', () => {
+    const over = after(aPlayer(), { type: 'ticked', at: NOW + 120 * MINUTE });
+    expect(over.phase).toBe('time-over');
+    const state = after(over, { type: 'viewed', attempt: extended }, { type: 'ticked', at: NOW + 121 * MINUTE });
+    expect(state.phase).toBe('working');
+    expect(after(state, answered('i01', 'a')).queue.pending).toHaveLength(1);
+  });
+
+  it('of another sitting gives no more time', () => {
+    const resit = anAttempt({ incidents: [{ ...notice, outcome: 'resit', addedMs: 0 }] });
+    const state = after(aPlayer(), { type: 'viewed', attempt: resit });
+    expect(state.announcement).toBeNull();
+    expect(state.attempt.incidents).toHaveLength(1);
+  });
+
+  it('comes too late for what is handed in', () => {
+    const state = after(aPlayer(), { type: 'viewed', attempt: { ...extended, status: 'submitted' } });
+    expect(state.phase).toBe('handed-in');
+    expect(state.announcement).toBeNull();
+  });
+});

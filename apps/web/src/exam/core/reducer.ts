@@ -108,7 +108,19 @@ function refused(state: PlayerState, { which }: EventOf<'refused'>): PlayerState
   return { ...state, queue, aside: [...state.aside, ...out] };
 }
 
-function viewed(state: PlayerState, { attempt, paper = state.paper }: EventOf<'viewed'>): PlayerState {
+function viewed(state: PlayerState, event: EventOf<'viewed'>): PlayerState {
+  return told(taken(state, event), state);
+}
+
+/** An approved incident has given time back: said once, and a clock that had run out goes on. */
+function told(next: PlayerState, before: PlayerState): PlayerState {
+  const news = next.attempt.incidents.slice(before.attempt.incidents.length).findLast(({ addedMs }) => addedMs > 0);
+  if (news === undefined || next.phase === 'handed-in') return next;
+  const going: PlayerState = next.phase === 'time-over' ? { ...next, phase: 'working', left: null } : next;
+  return say(going, { kind: 'extended', notice: news });
+}
+
+function taken(state: PlayerState, { attempt, paper = state.paper }: EventOf<'viewed'>): PlayerState {
   if (attempt.status === 'submitted') return { ...state, attempt, phase: 'handed-in' };
   const next = { ...state, attempt, paper };
   const entered = attempt.sections?.enteredAt !== state.attempt.sections?.enteredAt;

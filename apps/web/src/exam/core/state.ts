@@ -1,5 +1,5 @@
 import type { ResponseValue } from '@hz/kernel';
-import type { AttemptView, SaveAck, WriterLease } from '@hz/delivery/contract';
+import type { AttemptView, IncidentNotice, SaveAck, WriterLease } from '@hz/delivery/contract';
 import type { Paper } from './paper';
 import type { PendingSave, SaveQueue, TroubleKind } from './queue';
 import type { SpokenMinutes } from './thresholds';
@@ -21,6 +21,7 @@ export type Phase =
 
 export type Spoken =
   | { readonly kind: 'minutes'; readonly minutes: SpokenMinutes; readonly of: 'section' | 'exam' }
+  | { readonly kind: 'extended'; readonly notice: IncidentNotice }
   | { readonly kind: 'not-saved' }
   | { readonly kind: 'saved-again' };
 

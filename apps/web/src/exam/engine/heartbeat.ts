@@ -7,9 +7,13 @@ import { isBrokenLine } from './sender';
 const BEAT_MS = 25_000;
 const WAITING_BEAT_MS = 2_000;
 const TROUBLE_BEAT_MS = 4_000;
+const LONGEST_LOSS_MS = 86_400_000;
+
+/** Pages that open together do not all speak in the same second. */
+const FIRST_BEAT_WITHIN_MS = 4_000;
 
 export interface HeartbeatPorts {
-  readonly api: Pick<ExamApi, 'view'>;
+  readonly api: Pick<ExamApi, 'heartbeat'>;
   readonly state: () => PlayerState;
   readonly dispatch: (event: PlayerEvent) => void;
   readonly viewed: (attempt: AttemptView) => Promise<void>;
@@ -17,11 +21,17 @@ export interface HeartbeatPorts {
   readonly alive: () => void;
 }
 
-/** Asks the server now and then how the attempt stands: its clock, a changed deadline, another writer, a hand-in by the worker. */
+/**
+ * Tells the server now and then that this page is there, and what it lived through since the last time; learns how the attempt stands: its
+ * clock, a changed deadline, another writer, a hand-in by the worker.
+ */
 export class Heartbeat {
   private timer: number | undefined;
   private stopped = false;
   private beating = false;
+  /** Since when the server could not be reached, by the monotonic clock; null while it can. */
+  private lostSince: number | null = null;
+  private browserOffline = false;
 
   constructor(private readonly ports: HeartbeatPorts) {}
 
@@ -30,9 +40,9 @@ export class Heartbeat {
     const on = { signal: gone.signal };
     const hurry = () => this.hurry();
     window.addEventListener('online', hurry, on);
-    window.addEventListener('offline', () => this.lost(), on);
+    window.addEventListener('offline', () => this.wentOffline(), on);
     document.addEventListener('visibilitychange', hurry, on);
-    this.schedule();
+    this.timer = window.setTimeout(() => void this.beat(), Math.random() * FIRST_BEAT_WITHIN_MS);
     return () => {
       this.stopped = true;
       window.clearTimeout(this.timer);
@@ -54,7 +64,7 @@ export class Heartbeat {
   private pace(): number {
     const { phase, queue } = this.ports.state();
     if (phase === 'time-over') return WAITING_BEAT_MS;
-    return queue.trouble === null ? BEAT_MS : TROUBLE_BEAT_MS;
+    return queue.trouble === null && this.lostSince === null ? BEAT_MS : TROUBLE_BEAT_MS;
   }
 
   private async beat(): Promise<void> {
@@ -71,19 +81,37 @@ export class Heartbeat {
   private async look(): Promise<void> {
     const { state, dispatch, viewed, api, alive } = this.ports;
     try {
-      const attempt = await api.view(state().attempt.id);
+      const attempt = await api.heartbeat(state().attempt.id, this.report());
       if (this.stopped) return;
+      this.lostSince = null;
+      this.browserOffline = false;
       await viewed(attempt);
       dispatch({ type: 'line-back' });
       if (attempt.leaseNo > state().lease.leaseNo) dispatch({ type: 'lease-lost' });
       alive();
     } catch (error) {
       if (isBrokenLine(error)) this.lost();
+      else if (isProblem(error) && error.status >= 500) this.lostSince ??= performance.now();
       else if (isProblem(error) && error.status === 401) this.fail('signed-out', error.code);
     }
   }
 
+  private report() {
+    const since = this.lostSince;
+    return {
+      leaseId: this.ports.state().lease.leaseId,
+      lostForMs: since === null ? 0 : Math.min(LONGEST_LOSS_MS, Math.round(performance.now() - since)),
+      browserOffline: this.browserOffline,
+    };
+  }
+
+  private wentOffline(): void {
+    this.browserOffline = true;
+    this.lost();
+  }
+
   private lost(): void {
+    this.lostSince ??= performance.now();
     this.fail('network', null);
   }
 

@@ -12,6 +12,8 @@ import { usePageTitle } from '../../shared/page-title';
 import { RequireRole } from '../../shared/session/require-role';
 import { useTexts } from '../../shared/texts';
 import { receiptHashHolds, type PendingSave } from '../core';
+import { incidentTexts } from '../incident-texts';
+import { useIncidentWords } from '../incident-words';
 import classes from './receipt.module.css';
 import { receiptTexts } from './texts';
 import { useReceipt } from './use-receipt';
@@ -93,6 +95,7 @@ function ReceiptView({ attempt, receipt, left, name }: Props) {
           <code>{receipt.attemptId}</code>
         </Row>
       </dl>
+      <Incidents attempt={attempt} />
       {left.length > 0 && (
         <Notice tone="amber" title={t('leftTitle', { count: left.length })}>
           <p>{t('leftHint')}</p>
@@ -114,6 +117,21 @@ function ReceiptView({ attempt, receipt, left, name }: Props) {
       <p className="hz-soft hz-no-print">{t('next')}</p>
     </>
   );
+}
+
+/** What happened during the exam, and what follows from it. */
+function Incidents({ attempt: { incidents } }: { attempt: AttemptView }) {
+  const t = useTexts(incidentTexts);
+  const words = useIncidentWords();
+  return incidents.map((notice) => (
+    <Notice
+      key={`${notice.incidentId}-${notice.outcome}`}
+      tone={notice.outcome === 'resit' ? 'amber' : 'calm'}
+      title={words.title(notice)}
+    >
+      {notice.outcome === 'resit' && <p>{t('resitLater')}</p>}
+    </Notice>
+  ));
 }
 
 function Row({ term, children }: { term: string; children: ReactNode }) {

@@ -1,4 +1,6 @@
 import { useTexts } from '../../shared/texts';
+import type { Spoken } from '../core';
+import { useIncidentWords } from '../incident-words';
 import { phaseTexts } from './phase-texts';
 import { useRoom } from './room-context';
 import { roomTexts } from './texts';
@@ -11,12 +13,7 @@ export function Announcer() {
   const over = useRoom((state) => state.phase === 'time-over');
   const what = announcement?.what;
   const urgent = what?.kind === 'not-saved' ? t('sayNotSaved') : '';
-  const calm =
-    what?.kind === 'saved-again'
-      ? t('saySavedAgain')
-      : what?.kind === 'minutes'
-        ? t(what.of === 'exam' ? 'minutesLeft' : 'sectionMinutesLeft', { minutes: what.minutes })
-        : '';
+  const calm = useCalmWords(what);
   return (
     <>
       <div className="hz-hidden" aria-live="polite" data-testid="announcer">
@@ -28,4 +25,20 @@ export function Announcer() {
       </div>
     </>
   );
+}
+
+function useCalmWords(what: Spoken | undefined): string {
+  const t = useTexts(roomTexts);
+  const incidents = useIncidentWords();
+  if (what === undefined) return '';
+  switch (what.kind) {
+    case 'saved-again':
+      return t('saySavedAgain');
+    case 'minutes':
+      return t(what.of === 'exam' ? 'minutesLeft' : 'sectionMinutesLeft', { minutes: what.minutes });
+    case 'extended':
+      return incidents.spoken(what.notice);
+    case 'not-saved':
+      return '';
+  }
 }

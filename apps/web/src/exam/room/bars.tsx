@@ -4,6 +4,7 @@ import { useTexts } from '../../shared/texts';
 import { clockFace, type Trouble } from '../core';
 import { AnswerCopies } from './answer-copies';
 import classes from './bars.module.css';
+import { IncidentBars } from './incident-bars';
 import { useEngine, useRoom } from './room-context';
 import { roomTexts } from './texts';
 
@@ -33,6 +34,7 @@ export function Bars({ journalKept }: { journalKept: boolean }) {
         </div>
       )}
       <AsideBar />
+      <IncidentBars />
     </div>
   );
 }

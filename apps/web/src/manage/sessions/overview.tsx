@@ -1,4 +1,4 @@
-import type { SectionRule, SessionStatus, SessionView } from '@hz/registration/contract';
+import { outageLimitOf, type SectionRule, type SessionStatus, type SessionView } from '@hz/registration/contract';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Notice } from '../../shared/feedback';
@@ -74,6 +74,7 @@ function Settings({ session }: { session: SessionView }) {
             : t('earliestHandInValue', { count: rules.earliestHandInMinutes }),
         ],
         [t('grace'), t('graceValue', { count: rules.graceSeconds })],
+        [t('outageLimit'), t('outageLimitValue', { count: outageLimitOf(rules) })],
         [t('windowPolicy'), t(rules.windowPolicy === 'hand-in-by-close' ? 'policyHandIn' : 'policyStart')],
         [t('shuffling'), shuffled.length > 0 ? shuffled.join(' · ') : t('shuffleNone')],
         [t('releasedAt'), session.releasedAt === null ? null : format.instant(session.releasedAt)],

@@ -9,6 +9,9 @@ import { useMe } from '../../shared/session/me';
 import { RequireRole } from '../../shared/session/require-role';
 import { useTexts } from '../../shared/texts';
 import { Page } from '../../shared/ui';
+import { Incidents } from '../incidents/incidents';
+import { ProposedBanner } from '../incidents/proposed-banner';
+import { incidentTexts } from '../incidents/texts';
 import { SessionActions } from './actions';
 import { managedSessionQuery } from './api';
 import { Grading } from './grading';
@@ -32,6 +35,7 @@ export function ManagedSessionPage() {
 
 function Session({ session }: { session: SessionView }) {
   const t = useTexts(sessionTexts);
+  const incident = useTexts(incidentTexts);
   const local = useLocalized();
   const now = useNow(MINUTE_MS);
   const { me } = useMe();
@@ -40,7 +44,7 @@ function Session({ session }: { session: SessionView }) {
   // Each tab has filters of its own, so that a change of the tab drops them.
   const show = (tab: string | null) =>
     setParams(tab === null || tab === 'overview' ? {} : { tab }, { replace: true, preventScrollReset: true });
-  const tabs = ['overview', 'roster', 'live', ...(manager ? ['grading'] : [])];
+  const tabs = ['overview', 'roster', 'live', 'incidents', ...(manager ? ['grading'] : [])];
   const tab = params.get('tab') ?? 'overview';
   return (
     <Page
@@ -54,11 +58,13 @@ function Session({ session }: { session: SessionView }) {
       back={{ to: '/manage/sessions', text: t('toSessions') }}
       actions={manager && <SessionActions session={session} />}
     >
+      <ProposedBanner session={session} hidden={tab === 'incidents'} />
       <Tabs value={tabs.includes(tab) ? tab : 'overview'} onChange={show} keepMounted={false}>
         <Tabs.List mb="lg" className="hz-no-print">
           <Tabs.Tab value="overview">{t('tabOverview')}</Tabs.Tab>
           <Tabs.Tab value="roster">{t('tabRoster')}</Tabs.Tab>
           <Tabs.Tab value="live">{t('tabLive')}</Tabs.Tab>
+          <Tabs.Tab value="incidents">{incident('tab')}</Tabs.Tab>
           {manager && <Tabs.Tab value="grading">{t('tabGrading')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="overview">
@@ -69,6 +75,9 @@ function Session({ session }: { session: SessionView }) {
         </Tabs.Panel>
         <Tabs.Panel value="live">
           <Live session={session} />
+        </Tabs.Panel>
+        <Tabs.Panel value="incidents">
+          <Incidents session={session} />
         </Tabs.Panel>
         {manager && (
           <Tabs.Panel value="grading">

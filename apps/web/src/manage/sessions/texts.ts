@@ -45,6 +45,11 @@ export const sessionTexts = defineTexts('manage-sessions', {
     zh: '截止后 {{count}} 秒内仍收取断线时的作答，并标注迟到',
     en: '{{count}} s after the deadline, flagged as late',
   },
+  outageLimit: { zh: '中断上限', en: 'Longest outage made up for' },
+  outageLimitValue: {
+    zh: '{{count}} 分钟以内顺延时间，超过则补考',
+    en: '{{count}} min; after a longer one candidates sit again',
+  },
   shuffling: { zh: '乱序', en: 'Shuffling' },
   shuffleItems: { zh: '试题顺序', en: 'items' },
   shuffleChoices: { zh: '选项顺序', en: 'choices' },

@@ -3114,7 +3114,10 @@ export interface components {
             decisionNote: string;
             beyondLimit: boolean;
             outcomes: {
-                [key: string]: number;
+                extended: number;
+                resit: number;
+                "handed-in": number;
+                none: number;
             };
             resitConfirmedAt: number | null;
             resitConfirmedBy: string | null;

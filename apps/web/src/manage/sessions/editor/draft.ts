@@ -1,4 +1,11 @@
-import type { SectionRule, SessionDraft, SessionView, WindowPolicy } from '@hz/registration/contract';
+import {
+  outageLimitOf,
+  USUAL_OUTAGE_LIMIT,
+  type SectionRule,
+  type SessionDraft,
+  type SessionView,
+  type WindowPolicy,
+} from '@hz/registration/contract';
 
 /** A number field: empty while nothing is typed. */
 export type NumberText = number | '';
@@ -27,6 +34,7 @@ export interface DraftValues {
   lateEntryMinutes: NumberText;
   earliestHandInMinutes: NumberText;
   graceSeconds: NumberText;
+  outageLimitMinutes: NumberText;
   windowPolicy: WindowPolicy;
   shuffleItems: boolean;
   shuffleChoices: boolean;
@@ -47,6 +55,7 @@ export const EMPTY_DRAFT: DraftValues = {
   lateEntryMinutes: 30,
   earliestHandInMinutes: 30,
   graceSeconds: 120,
+  outageLimitMinutes: USUAL_OUTAGE_LIMIT,
   windowPolicy: 'hand-in-by-close',
   shuffleItems: true,
   shuffleChoices: true,
@@ -90,6 +99,7 @@ export function valuesOf(session: SessionView): DraftValues {
     lateEntryMinutes: rules.lateEntryMinutes ?? '',
     earliestHandInMinutes: rules.earliestHandInMinutes,
     graceSeconds: rules.graceSeconds,
+    outageLimitMinutes: outageLimitOf(rules),
     windowPolicy: rules.windowPolicy,
     shuffleItems: rules.shuffleItems,
     shuffleChoices: rules.shuffleChoices,
@@ -138,6 +148,7 @@ export function draftOf(values: DraftValues): SessionDraft {
       lateEntryMinutes: values.lateEntryMinutes === '' ? null : values.lateEntryMinutes,
       earliestHandInMinutes: Number(values.earliestHandInMinutes),
       graceSeconds: Number(values.graceSeconds),
+      outageLimitMinutes: Number(values.outageLimitMinutes),
       shuffleItems: values.shuffleItems,
       shuffleChoices: values.shuffleChoices,
       windowPolicy: values.windowPolicy,

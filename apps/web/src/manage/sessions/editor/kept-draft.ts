@@ -1,4 +1,4 @@
-import type { DraftValues } from './draft';
+import { EMPTY_DRAFT, type DraftValues } from './draft';
 
 /** What was typed and not saved, kept in this tab over reloads. */
 export interface KeptDraft {
@@ -13,7 +13,8 @@ export function keptDraft(sessionId: string | null): KeptDraft {
     read: () => {
       try {
         const text = sessionStorage.getItem(key);
-        return text === null ? null : (JSON.parse(text) as DraftValues);
+        // A draft from before a field was added has that field's usual value.
+        return text === null ? null : { ...EMPTY_DRAFT, ...(JSON.parse(text) as Partial<DraftValues>) };
       } catch {
         return null;
       }

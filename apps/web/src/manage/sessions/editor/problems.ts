@@ -12,6 +12,7 @@ const RANGES = {
   durationMinutes: [1, 1_440],
   earliestHandInMinutes: [0, 1_440],
   graceSeconds: [0, 3_600],
+  outageLimitMinutes: [1, 240],
 } as const;
 const MAX_MINUTES = 1_440;
 const TIMES = ['registrationOpensAt', 'registrationClosesAt', 'opensAt', 'closesAt'] as const;

@@ -10,6 +10,7 @@ const NUMBERS = [
   { name: 'lateEntryMinutes', min: 0, max: 1_440, hint: 'lateEntryHint' },
   { name: 'earliestHandInMinutes', min: 0, max: 1_440, hint: 'earliestHandInHint' },
   { name: 'graceSeconds', min: 0, max: 3_600, hint: 'graceHint' },
+  { name: 'outageLimitMinutes', min: 1, max: 240, hint: 'outageLimitHint' },
 ] as const;
 
 export function RulesGroup({ values, problems, set }: GroupProps) {

@@ -19,6 +19,7 @@ const LABELS = {
   lateEntryMinutes: 'lateEntryMinutes',
   earliestHandInMinutes: 'earliestHandInMinutes',
   graceSeconds: 'graceSeconds',
+  outageLimitMinutes: 'outageLimitMinutes',
 } as const satisfies Record<string, keyof typeof editorTexts.table>;
 
 /** The problems for the top of the form, each with the label of its field: there they stand far from it. */

@@ -41,6 +41,11 @@ export const editorTexts = defineTexts('manage-session-editor', {
     zh: '截止后仍收取断线时已作答内容的时间，标注为迟到',
     en: 'How long after the deadline answers given offline are still accepted, flagged as late',
   },
+  outageLimitMinutes: { zh: '中断上限（分钟）', en: 'Longest outage made up for (min)' },
+  outageLimitHint: {
+    zh: '平台或考场中断不超过此时长则顺延时间，超过则安排补考；常见为 30、45 或 50 分钟',
+    en: 'An outage up to this long is made up for by more time; after a longer one candidates sit again. Written rules usually say 30, 45 or 50 min',
+  },
   windowPolicy: { zh: '到考试结束时间', en: 'When the window ends' },
   policyHandIn: { zh: '全部收卷', en: 'All attempts are handed in' },
   policyStart: { zh: '不再入场，已开始的答满时长', en: 'No new starts; those who have started keep their full time' },
