@@ -13,6 +13,7 @@ const bad: Record<string, string> = {
   NODE_ENV: SECRET,
   PORT: SECRET,
   PUBLIC_URL: SECRET,
+  PAPER_BASE_URL: `ftp://${SECRET}@cdn`,
   DATABASE_URL: `mysql://${SECRET}@db/hz`,
   DATABASE_POOL: SECRET,
   REDIS_URL: `http://${SECRET}@redis`,

@@ -1,4 +1,4 @@
-import { partsOf } from '@hz/delivery/contract';
+import { PAPER_TYPE, partsOf } from '@hz/delivery/contract';
 import { ITEM_TYPES } from '@hz/kernel';
 import { Api, type Account, type Reply } from './support/api';
 import { bankOf, Canaries, type Variant } from './support/bank';
@@ -165,6 +165,6 @@ function normalised(traffic: readonly Recorded[]): string[] {
 
 /** Of a sealed paper, what is in the clear and how long it is. */
 function textOf({ headers, body }: Reply): string {
-  if (headers['content-type'] !== 'application/octet-stream') return body.toString();
+  if (headers['content-type'] !== PAPER_TYPE) return body.toString();
   return `${JSON.stringify(partsOf(new Uint8Array(body)).header)} ${body.length}`;
 }

@@ -2,31 +2,35 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '@hz/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  // The component library writes style attributes; scripts have no such leave.
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+type Settings = Pick<Config, 'publicUrl' | 'paperBaseUrl'>;
+
+function contentSecurityPolicy({ paperBaseUrl }: Settings): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    // The component library writes style attributes; scripts have no such leave.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    // Sealed papers may lie elsewhere: a page decrypts only what has the digest that our own server named.
+    `connect-src 'self'${paperBaseUrl === undefined ? '' : ` ${new URL(paperBaseUrl).origin}`}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 const TRANSPORT_SECURITY = 'max-age=31536000; includeSubDomains';
 
-const HEADERS = Object.entries({
-  'content-security-policy': CONTENT_SECURITY_POLICY,
+const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-});
+};
 
 /** Headers of replies that are data and never a page, names and values in turn. */
 export function headersOfData({ publicUrl }: Pick<Config, 'publicUrl'>): string[] {
@@ -39,25 +43,26 @@ export function headersOfData({ publicUrl }: Pick<Config, 'publicUrl'>): string[
 }
 
 /** Puts the security headers on every reply, refusals and files included, and keeps replies of the API out of caches. */
-export function setSecurityHeaders(app: NestFastifyApplication, config: Pick<Config, 'publicUrl'>): void {
+export function setSecurityHeaders(app: NestFastifyApplication, config: Settings): void {
+  const add = securityHeaders(config);
   app
     .getHttpAdapter()
     .getInstance()
-    .addHook('onSend', async (request, reply) => addSecurityHeaders(request, reply, config));
+    .addHook('onSend', async (request, reply) => add(request, reply));
 }
 
-/** Adds what the handler of a reply has not set itself. */
-export function addSecurityHeaders(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { publicUrl }: Pick<Config, 'publicUrl'>,
-): void {
-  for (const [name, value] of HEADERS) if (!reply.hasHeader(name)) void reply.header(name, value);
-  void reply.header('x-request-id', request.id);
-  if (publicUrl.startsWith('https:')) {
-    void reply.header('strict-transport-security', TRANSPORT_SECURITY);
-  }
-  if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
-    void reply.header('cache-control', 'no-store');
-  }
+/** A function that adds what the handler of a reply has not set itself. */
+export function securityHeaders(config: Settings): (request: FastifyRequest, reply: FastifyReply) => void {
+  const headers = Object.entries({
+    'content-security-policy': contentSecurityPolicy(config),
+    ...HEADERS,
+    ...(config.publicUrl.startsWith('https:') && { 'strict-transport-security': TRANSPORT_SECURITY }),
+  });
+  return (request, reply) => {
+    for (const [name, value] of headers) if (!reply.hasHeader(name)) void reply.header(name, value);
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {
+      void reply.header('cache-control', 'no-store');
+    }
+  };
 }

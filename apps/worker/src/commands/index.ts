@@ -1,5 +1,6 @@
 import type { Config } from '@hz/platform';
 import { demoAccounts } from './demo-accounts';
+import { exportPapers } from './export-papers';
 import { loadContent } from './load-content';
 import { migrateDatabase } from './migrate';
 import { runWorker } from './run';
@@ -14,7 +15,8 @@ export const COMMANDS = {
   'seed-demo': seedDemo,
   'demo-accounts': demoAccounts,
   'verify-audit': verifyAudit,
-} satisfies Record<string, (config: Config) => Promise<number>>;
+  'export-papers': exportPapers,
+} satisfies Record<string, (config: Config, args: string[]) => Promise<number>>;
 
 export function isCommand(name: string): name is keyof typeof COMMANDS {
   return Object.hasOwn(COMMANDS, name);

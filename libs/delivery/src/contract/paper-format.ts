@@ -13,6 +13,8 @@ import type { CandidateForm } from '@hz/assembly/contract';
  * `PaperSection`, packed by raw DEFLATE (RFC 1951); zeros up to a multiple of PAD_BYTES.
  */
 export const PAPER_MAGIC = 'HZPAPER1';
+/** A type of its own, because servers and proxies would try in vain to compress a plain octet stream. */
+export const PAPER_TYPE = 'application/vnd.hengzheng.paper';
 export const PAPER_VERSION = 1;
 export const PAD_BYTES = 2_048;
 export const TAG_BYTES = 16;

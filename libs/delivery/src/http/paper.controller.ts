@@ -3,7 +3,7 @@ import { Endpoint } from '@hz/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { SealedPapers } from '../application/sealed-papers';
-import { paperDigestSchema } from '../contract';
+import { PAPER_TYPE, paperDigestSchema } from '../contract';
 
 const params = z.object({ digest: paperDigestSchema });
 
@@ -18,7 +18,7 @@ export class PaperController {
     allow: 'public',
     object: 'any',
     params,
-    produces: 'application/octet-stream',
+    produces: PAPER_TYPE,
     summary: { zh: '密封试卷（密文）', en: 'A sealed paper, encrypted' },
   })
   async file(
@@ -30,7 +30,7 @@ export class PaperController {
     const etag = `"${digest}"`;
     if (known === etag) return reply.status(304).header('etag', etag).send();
     return reply
-      .type('application/octet-stream')
+      .type(PAPER_TYPE)
       .header('cache-control', 'public, max-age=31536000, immutable')
       .header('etag', etag)
       .header('access-control-allow-origin', '*')
