@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { z } from 'zod';
 import {
   describeProblem,
   languageOf,
   parsed,
   retryAfterOf,
+  type EndpointOptions,
   type Gate,
-  type HotCall,
   type ProblemCatalogue,
 } from '@hz/platform';
 import type { Answered } from '../metrics/observe-requests';
@@ -73,17 +74,20 @@ export class HotLane {
   /** First who calls, then what comes in: a stranger learns nothing of the input's form. */
   private async reply({ route, params }: Found, request: IncomingMessage): Promise<unknown> {
     const { endpoint, handle } = route;
-    const text = endpoint.body === undefined ? undefined : readJson(request, this.parts.bodyLimit);
-    // The body arrives while the caller is looked up; what is wrong with it is told after who the caller is.
-    text?.catch(() => undefined);
-    const { method, headers, socket } = request;
-    const who = await this.parts.gate.admit({ method, headers, ip: socket.remoteAddress ?? '' }, endpoint);
-    const call = {
-      who,
-      params: endpoint.params === undefined ? params : parsed(endpoint.params, params, '/params'),
-      body: endpoint.body === undefined ? undefined : parsed(endpoint.body, await text, ''),
-    };
-    return handle(call as HotCall<unknown>);
+    const { gate } = this.parts;
+    const knock = { method: request.method, headers: request.headers, ip: '' };
+    const who = gate.recall(knock, endpoint) ?? (await gate.admit(knock, endpoint));
+    const body = endpoint.body === undefined ? undefined : await this.bodyOf(endpoint.body, endpoint, request);
+    return handle({
+      who: who!,
+      params: endpoint.params === undefined ? params : (parsed(endpoint.params, params, '/params') as typeof params),
+      body,
+    });
+  }
+
+  private async bodyOf(schema: z.ZodType, { isSound }: EndpointOptions, request: IncomingMessage): Promise<unknown> {
+    const body = await readJson(request, this.parts.bodyLimit);
+    return isSound?.(body) === true ? body : parsed(schema, body, '');
   }
 
   private refuse(error: unknown, id: string, request: IncomingMessage, response: ServerResponse): void {

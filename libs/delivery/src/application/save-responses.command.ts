@@ -39,7 +39,8 @@ export class SaveResponses {
    * SectionClosed, SequenceTaken, SavesQueuedUp, Unavailable.
    */
   async run(who: Principal, attemptId: AttemptId, { leaseId, saves }: SaveInput): Promise<SavedResponses> {
-    const facts = await this.facts.own(who, attemptId);
+    const known = this.facts.own(who, attemptId);
+    const facts = known instanceof Promise ? await known : known;
     const macKey = this.macKeys.tagger(attemptId);
     const values = saves.map(({ itemRef, value }) => {
       refuseUnfit(facts, itemRef, value);

@@ -13,3 +13,4 @@ export * from './paper-format';
 export * from './paper-keys';
 export * from './problem-texts';
 export * from './sections';
+export * from './sound-save';

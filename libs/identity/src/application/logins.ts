@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, MS_PER_DAY, MS_PER_MINUTE, plus, type AccountId, type Instant, type LoginId } from '@hz/kernel';
+import { Clock, MS_PER_DAY, MS_PER_MINUTE, plus, type AccountId, type LoginId } from '@hz/kernel';
 import { newId, randomToken, type Tx } from '@hz/platform';
 import { AccessRepository, type LiveLogin } from '../persistence/access.repository';
 import { KnownDevices } from './known-devices';
@@ -8,14 +8,6 @@ import { tokenHash } from './secrets';
 /** A login ends so long after its sign-in, as its cookie does. */
 export const LOGIN_LIFE_MS = 7 * MS_PER_DAY;
 const TOUCH_EVERY_MS = 5 * MS_PER_MINUTE;
-/** For so long the hot path does not ask again whether a login is alive; everything else asks each time. */
-const RECENT_MS = 1_000;
-const MAX_RECENT = 20_000;
-
-interface Found {
-  readonly login: LiveLogin;
-  readonly at: Instant;
-}
 
 export interface NewLogin {
   readonly token: string;
@@ -26,8 +18,6 @@ export interface NewLogin {
 /** Signed-in browsers. They live in PostgreSQL, so that losing Redis signs nobody out (P6). */
 @Injectable()
 export class Logins {
-  private readonly recent = new Map<string, Found>();
-
   constructor(
     private readonly access: AccessRepository,
     private readonly devices: KnownDevices,
@@ -55,19 +45,6 @@ export class Logins {
       endedAt: null,
     });
     return { token, csrfToken, deviceMark: this.devices.newMark(account.emailKey) };
-  }
-
-  /** As `find`, but what was found within the last second is given again: for the hot path alone, which it spares a query. */
-  async findRecent(token: string): Promise<LiveLogin | null> {
-    const now = this.clock.now();
-    const known = this.recent.get(token);
-    if (known !== undefined && now - known.at < RECENT_MS) return known.login;
-    this.recent.delete(token);
-    const login = await this.find(token);
-    if (login === null) return null;
-    if (this.recent.size >= MAX_RECENT) this.recent.delete(this.recent.keys().next().value!);
-    this.recent.set(token, { login, at: now });
-    return login;
   }
 
   async find(token: string): Promise<LiveLogin | null> {

@@ -3,7 +3,7 @@ import { MS_PER_DAY, MS_PER_MINUTE } from '@hz/kernel';
 import { SignInFailed, SignInTooOften } from '../contract';
 import { ForgetOldAccess } from './forget-old-access.command';
 import { EMAIL, identityFixture, PASSWORD, type Fixture } from './identity.fixture';
-import { Logins } from './logins';
+import { LoginAuthenticator } from './login-authenticator';
 import { ManageAccounts } from './manage-accounts';
 import { OwnAccount } from './own-account';
 import { SignUp } from './sign-up.command';
@@ -30,14 +30,26 @@ describe('signing in', () => {
 
   it('is known to the hot path for at most a second after it has ended', async () => {
     const { token } = await identity.signIn();
-    const recent = () => identity.get(Logins).findRecent(token);
-    expect(await recent()).not.toBeNull();
+    const cookie = `hz_login=${token}`;
+    const authenticator = identity.get(LoginAuthenticator);
+    const recall = () => authenticator.recall(cookie);
+    expect(recall()).toBeNull();
+    expect(await authenticator.authenticate({ cookie, authorization: undefined })).not.toBeNull();
     await identity.query('UPDATE identity.login SET ended_at = created_at');
-    expect(await identity.whoHas(token)).toBeNull();
     identity.context.clock.advance(999);
-    expect(await recent()).not.toBeNull();
+    expect(recall()).not.toBeNull();
     identity.context.clock.advance(1);
-    expect(await recent()).toBeNull();
+    expect(recall()).toBeNull();
+  });
+
+  it('is forgotten by the hot path as soon as anything else has found it ended', async () => {
+    const { token } = await identity.signIn();
+    const credentials = { cookie: `hz_login=${token}`, authorization: undefined };
+    const authenticator = identity.get(LoginAuthenticator);
+    await authenticator.authenticate(credentials);
+    await identity.query('UPDATE identity.login SET ended_at = created_at');
+    expect(await authenticator.authenticate(credentials)).toBeNull();
+    expect(authenticator.recall(credentials.cookie)).toBeNull();
   });
 
   it('keeps only the hash of a token, and ends a login after seven days', async () => {

@@ -9,11 +9,12 @@ export interface Authenticated {
 export interface Credentials {
   readonly cookie: string | undefined;
   readonly authorization: string | undefined;
-  /** On the hot path, where what was known a second ago is good enough. */
-  readonly hot?: boolean;
 }
 
 /** Port: who sends this request. Null when it carries no valid credential. */
 export abstract class Authenticator {
   abstract authenticate(request: Credentials): Promise<Authenticated | null>;
+
+  /** What `authenticate` found for this very cookie within the last second; null when it must be asked again. */
+  abstract recall(cookie: string | undefined): Authenticated | null;
 }

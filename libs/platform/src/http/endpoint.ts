@@ -30,6 +30,8 @@ export interface EndpointOptions {
    * builds it field by field, and who calls may have been looked up a second ago.
    */
   readonly hot?: boolean;
+  /** Of a hot route: a quick test for bodies that the schema would take as they are. All others are parsed by the schema. */
+  readonly isSound?: (body: unknown) => boolean;
   /** The route sets the login cookie itself, so a missing CSRF token is no danger. */
   readonly withoutCsrf?: boolean;
 }
@@ -41,7 +43,9 @@ type Handler = (...given: unknown[]) => unknown;
 /** Declares a route with everything that must be known of it: caller, objects, input, output. A handler without it stops the start. */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
   if (options.hot === true) {
-    if (options.limit !== undefined) throw new Error(`${options.path}: a limit costs a query, which a hot route does not make`);
+    if (options.limit !== undefined || options.allow === 'public') {
+      throw new Error(`${options.path}: a hot route knows its caller and makes no query for a limit`);
+    }
     return SetMetadata(ENDPOINT, options);
   }
   const declared = applyDecorators(
