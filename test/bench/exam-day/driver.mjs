@@ -9,6 +9,9 @@ import { Samples } from './samples.mjs';
 const REGISTERING = 8;
 const MS_PER_NS = 1e-6;
 
+// Whoever told it is gone, or has heard the end.
+process.once('disconnect', () => process.exit());
+
 process.once('message', async ({ candidates, file, spreadMs, ...round }) => {
   const samples = new Samples();
   const journal = new AnswerJournal(file);

@@ -46,7 +46,9 @@ function isDatabaseAway(error: unknown): boolean {
   if (typeof code === 'string' && (DATABASE_AWAY.test(code) || CONNECTION_LOST.has(code))) return true;
   if (
     typeof message === 'string' &&
-    /Connection terminated|timeout exceeded when trying to connect|Driver not Connected/.test(message)
+    /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Driver not Connected/.test(
+      message,
+    )
   ) {
     return true;
   }
