@@ -38,8 +38,10 @@ function Frame() {
       <footer className={classes.footer}>
         <div>
           <span>{t('footer')}</span>
-          <Link to="/status">{t('status')}</Link>
-          <a href="/api/docs">{t('apiDocs')}</a>
+          <span className={classes.footerLinks}>
+            <Link to="/status">{t('status')}</Link>
+            <a href="/api/docs">{t('apiDocs')}</a>
+          </span>
         </div>
       </footer>
     </div>

@@ -119,11 +119,11 @@ function silenceWithin(
 ): Pick<Effect, 'gapMs' | 'cause' | 'reportedMs' | 'browserOffline'> {
   const touches = (one: Interval) => intersection([one], [span]).length > 0;
   const own = ofAttempt(silences, id);
-  const first = own.find(touches);
+  const within = intersection(own, [span]);
   const reports = ofAttempt(gaps, id).filter(touches);
   return {
-    gapMs: lengthOf(intersection(own, [span])),
-    cause: first === undefined ? null : causeOf(first, holes, breaks),
+    gapMs: lengthOf(within),
+    cause: within[0] === undefined ? null : causeOf(within[0], holes, breaks),
     reportedMs: reports.length === 0 ? null : Math.max(...reports.map(({ reportedMs }) => reportedMs)),
     browserOffline: reports.some(({ browserOffline }) => browserOffline),
   };

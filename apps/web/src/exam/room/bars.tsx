@@ -4,7 +4,7 @@ import { useTexts } from '../../shared/texts';
 import { clockFace, type Trouble } from '../core';
 import { AnswerCopies } from './answer-copies';
 import classes from './bars.module.css';
-import { IncidentBars } from './incident-bars';
+import { IncidentBar } from './incident-bar';
 import { useEngine, useRoom } from './room-context';
 import { roomTexts } from './texts';
 
@@ -34,7 +34,7 @@ export function Bars({ journalKept }: { journalKept: boolean }) {
         </div>
       )}
       <AsideBar />
-      <IncidentBars />
+      <IncidentBar />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { Notice } from '../../shared/feedback';
 import { useFormat } from '../../shared/format';
 import { useTexts } from '../../shared/texts';
-import { Badge, Card, Facts, type Tone } from '../../shared/ui';
+import { Badge, Card, Facts, whole, type Tone } from '../../shared/ui';
 import { AffectedTable } from './affected-table';
 import { ApproveDialog, DismissDialog } from './decision-dialogs';
 import classes from './incidents.module.css';
@@ -45,7 +45,7 @@ export function IncidentCard({ incident, session, limit, mayDecide }: Props) {
       <Card>
         <header className={classes.head}>
           <h2 id={`incident-${incident.id}`}>
-            {words.kind(incident.kind)} <span className="hz-tabular">{words.when(incident)}</span>
+            {words.kind(incident.kind)} <span className="hz-tabular">{whole(words.when(incident))}</span>
           </h2>
           <Badge tone={LOOK[incident.state][0]}>{t(LOOK[incident.state][1])}</Badge>
         </header>

@@ -35,7 +35,7 @@ export function Incidents({ session }: { session: SessionView }) {
           { label: t('waiting'), value: count('proposed'), tone: count('proposed') > 0 ? 'amber' : 'plain' },
           { label: t('approvedCount'), value: count('approved') },
           { label: t('ownLosses'), value: data.ownLosses },
-          { label: t('limit'), value: data.outageLimitMinutes, note: 'min' },
+          { label: t('limit'), value: data.outageLimitMinutes, note: t('minutes') },
         ]}
       />
       {mayDecide && (

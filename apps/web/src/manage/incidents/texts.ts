@@ -18,6 +18,7 @@ export const incidentTexts = defineTexts('manage-incidents', {
   waiting: { zh: '等待决定', en: 'Waiting for a decision' },
   approvedCount: { zh: '已批准', en: 'Approved' },
   limit: { zh: '中断上限', en: 'Longest outage made up for' },
+  minutes: { zh: '分钟', en: 'min' },
   none: { zh: '没有中断或突发事件', en: 'No incidents' },
   noneHint: {
     zh: '考试期间平台会自动查找中断。火警、停电这类机器看不到的情况，请自行登记。',
