@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { pause } from '../tools/processes';
+import { awakeMs } from './awake';
 import type { Habits, Sitter } from './sitter';
 import type { FaultName } from './schedule';
 import type { World } from './world';
@@ -65,8 +66,8 @@ async function fullDisk({ world: { disk, cluster }, sitters }: Scene, forMs: num
   disk!.fill();
   try {
     await pause(forMs);
-    for (const until = Date.now() + FELT_WITHIN_MS; failuresOf(sitters) === before; await pause(20))
-      if (Date.now() > until) throw new Error('nobody felt that the disk was full');
+    for (const until = awakeMs() + FELT_WITHIN_MS; failuresOf(sitters) === before; await pause(20))
+      if (awakeMs() > until) throw new Error('nobody felt that the disk was full');
   } finally {
     disk!.free();
   }

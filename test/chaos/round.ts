@@ -4,6 +4,7 @@ import { checkAnswers, type AnswerVerdict } from '../tools/answer-check';
 import { AnswerJournal } from '../tools/answer-journal';
 import { pause } from '../tools/processes';
 import { rightAnswers } from '../tools/right-answers';
+import { awakeMs } from './awake';
 import { failuresOf, INJECTIONS, whyNot, type Scene } from './faults';
 import type { FaultName, PlannedFault, RoundPlan } from './schedule';
 import { Sitter, type Habits } from './sitter';
@@ -41,10 +42,10 @@ export async function playRound(
   await Promise.all(sitters.map((sitter) => sitter.seat(sessionId)));
   const [early, idle, ...others] = sitters as [Sitter, Sitter, ...Sitter[]];
 
-  const from = Date.now();
+  const from = awakeMs();
   let isOver = false;
   const working = [
-    early.work(() => Date.now() - from > plan.handInAtMs).then(() => early.handIn()),
+    early.work(() => awakeMs() - from > plan.handInAtMs).then(() => early.handIn()),
     ...[idle, ...others].map((sitter) => sitter.work(() => isOver)),
   ];
   const scene = { world, sitters: [idle, ...others], habits, clockStepMs: plan.clockStepMs };
@@ -71,9 +72,9 @@ async function strike(scene: Scene, { name, atMs, forMs }: PlannedFault): Promis
   await pause(atMs);
   const before = failuresOf(scene.sitters);
   await INJECTIONS[name](scene, forMs);
-  const ended = Date.now();
+  const ended = awakeMs();
   while (!scene.sitters.every(({ lastAckAt }) => lastAckAt > ended)) {
-    if (Date.now() - ended > BACK_WITHIN_MS) throw new Error(`${name}: no acknowledgements for a minute afterwards`);
+    if (awakeMs() - ended > BACK_WITHIN_MS) throw new Error(`${name}: no acknowledgements for a minute afterwards`);
     await pause(5);
   }
   return {

@@ -9,6 +9,7 @@ import { HttpClient, Unknown, type Reply } from '../tools/http-client';
 import { PaperReader } from '../tools/paper-reader';
 import { pause } from '../tools/processes';
 import { isGenuine } from '../tools/proof';
+import { awakeMs } from './awake';
 
 const CLAIMS = { yearsOfWork: 9, education: null, certificates: [] };
 const INSIST_MS = 90_000;
@@ -36,7 +37,7 @@ export class Sitter {
   private lease!: WriterLease;
   private deadlineAt: number | null = null;
   private seq = 0;
-  private contactAt = Date.now();
+  private contactAt = awakeMs();
   private clockMs = 0;
   private acknowledged: { answer: Answer; savedAt: number } | null = null;
 
@@ -85,10 +86,10 @@ export class Sitter {
 
   /** Waits for the receipt of a hand-in that the worker makes at the deadline. */
   async fetchReceipt(): Promise<void> {
-    for (const until = Date.now() + INSIST_MS; ; await pause(250)) {
+    for (const until = awakeMs() + INSIST_MS; ; await pause(250)) {
       const { status, body } = await this.call<Receipt>('GET', `/attempts/${this.attemptId}/receipt`);
       if (status === 200) return this.keep(body);
-      if (Date.now() > until) throw new Error(`${this.attemptId}: the worker did not hand in (${status})`);
+      if (awakeMs() > until) throw new Error(`${this.attemptId}: the worker did not hand in (${status})`);
     }
   }
 
@@ -103,21 +104,21 @@ export class Sitter {
   /** Tells the server for how long it could not be reached; where no answer comes, the next beat tells. */
   private async beat(): Promise<void> {
     const { leaseId } = this.lease;
-    const lostForMs = Math.max(0, Date.now() - this.contactAt - BEAT_MS);
+    const lostForMs = Math.max(0, awakeMs() - this.contactAt - BEAT_MS);
     const { status } = await this.call('POST', `/attempts/${this.attemptId}/heartbeat`, {
       leaseId,
       lostForMs,
       browserOffline: false,
     });
-    if (status === 200) this.contactAt = Date.now();
+    if (status === 200) this.contactAt = awakeMs();
     else if (!isPassing(status)) this.oddities.push(`a heartbeat: ${status}`);
   }
 
   private async fetchPaper({ paper }: AttemptView): Promise<PaperReader> {
-    for (const until = Date.now() + INSIST_MS; ; await pause(100)) {
+    for (const until = awakeMs() + INSIST_MS; ; await pause(100)) {
       const file = await fetch(new URL(paper!.url, this.http.base)).catch(() => null);
       if (file?.ok) return PaperReader.of(paper!, new Uint8Array(await file.arrayBuffer()));
-      if (Date.now() > until) throw new Error(`the paper: ${file?.status ?? 'no answer'}`);
+      if (awakeMs() > until) throw new Error(`the paper: ${file?.status ?? 'no answer'}`);
     }
   }
 
@@ -139,18 +140,18 @@ export class Sitter {
 
   /** The same number until a genuine acknowledgement comes. */
   private async deliver(answer: Answer): Promise<void> {
-    for (const until = Date.now() + INSIST_MS; ; await pause(30 + Math.random() * 70)) {
+    for (const until = awakeMs() + INSIST_MS; ; await pause(30 + Math.random() * 70)) {
       const copies = await Promise.all(Array.from({ length: this.habits.copies }, () => this.send(answer)));
       const acks = copies.filter((ack) => ack !== null);
       const [ack] = acks;
       if (ack !== undefined) {
         if (acks.some(({ savedAt }) => savedAt !== ack.savedAt)) this.oddities.push(`no. ${answer.seq}: two replies`);
-        this.lastAckAt = Date.now();
+        this.lastAckAt = awakeMs();
         this.journal.acknowledged(this.attemptId, answer);
         this.acknowledged = { answer, savedAt: ack.savedAt };
         return;
       }
-      if (Date.now() > until) throw new Error(`${this.attemptId} no. ${answer.seq}: no acknowledgement`);
+      if (awakeMs() > until) throw new Error(`${this.attemptId} no. ${answer.seq}: no acknowledgement`);
     }
   }
 
@@ -177,13 +178,13 @@ export class Sitter {
 
   /** Repeats through "not now" and broken lines; throws what is refused. */
   private async insist<T>(method: string, path: string, body?: unknown): Promise<T> {
-    for (const until = Date.now() + INSIST_MS; ; await pause(50 + Math.random() * 100)) {
+    for (const until = awakeMs() + INSIST_MS; ; await pause(50 + Math.random() * 100)) {
       const reply = await this.call<T>(method, path, body);
       if (!isPassing(reply.status)) {
         if (reply.status >= 300) throw new Error(`${method} ${path}: ${describe(reply)}`);
         return reply.body;
       }
-      if (Date.now() > until) throw new Error(`${method} ${path}: no answer`);
+      if (awakeMs() > until) throw new Error(`${method} ${path}: no answer`);
     }
   }
 
