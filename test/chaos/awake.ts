@@ -11,8 +11,8 @@ function tick(): void {
 }
 setInterval(tick, EVERY_MS).unref();
 
-/** Milliseconds for which this process has run: a machine that slept, or a run that was held up from outside, is no outage. */
+/** Whole milliseconds for which this process has run: a machine that slept, or a run that was held up from outside, is no outage. */
 export function awakeMs(): number {
   tick();
-  return elapsedMs;
+  return Math.round(elapsedMs);
 }
