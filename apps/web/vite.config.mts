@@ -14,17 +14,10 @@ const alias = Object.entries(compilerOptions.paths)
   .filter(([name]) => name === '@hz/kernel' || name.endsWith('/contract'))
   .map(([name, [target]]) => ({ find: new RegExp(`^${name}$`), replacement: join(repository, target) }));
 
-/** The package names its development build alone; the one without its warnings stands beside it. */
-const router = join(repository, 'node_modules/react-router/dist/production');
-const productionRouter = [
-  { find: /^react-router$/, replacement: join(router, 'index.mjs') },
-  { find: /^react-router\/dom$/, replacement: join(router, 'dom-export.mjs') },
-];
-
-export default defineConfig(({ command }) => ({
+export default defineConfig({
   root,
   plugins: [react()],
-  resolve: { alias: command === 'build' ? [...alias, ...productionRouter] : alias },
+  resolve: { alias },
   build: {
     outDir: join(repository, 'dist/web'),
     emptyOutDir: true,
@@ -37,4 +30,4 @@ export default defineConfig(({ command }) => ({
       treeshake: { moduleSideEffects: (id) => !id.startsWith(join(repository, 'libs')) },
     },
   },
-}));
+});

@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react';
 import type { Language } from '@hz/kernel';
-import i18next from 'i18next';
 
 const KEY = 'hz-language';
 
@@ -13,25 +12,15 @@ function stored(): Language | null {
   }
 }
 
-const initial: Language = stored() ?? (/^zh/i.test(navigator.language) ? 'zh' : 'en');
+let current: Language = stored() ?? (/^zh/i.test(navigator.language) ? 'zh' : 'en');
+const listeners = new Set<() => void>();
 
-void i18next.init({
-  lng: initial,
-  fallbackLng: false,
-  resources: {},
-  keySeparator: false,
-  nsSeparator: false,
-  initAsync: false,
-  interpolation: { escapeValue: false },
-});
+function mark(): void {
+  document.documentElement.lang = current === 'en' ? 'en' : 'zh-CN';
+}
+mark();
 
-const mark = (language: string) => {
-  document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
-};
-mark(initial);
-i18next.on('languageChanged', mark);
-
-export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh');
+export const currentLanguage = (): Language => current;
 
 /** Whether this browser has a choice of its own; then the account's language does not override it. */
 export const hasChosenLanguage = (): boolean => stored() !== null;
@@ -42,12 +31,15 @@ export function setLanguage(language: Language): void {
   } catch {
     // Without storage the choice holds until the page is closed.
   }
-  if (language !== currentLanguage()) void i18next.changeLanguage(language);
+  if (language === current) return;
+  current = language;
+  mark();
+  for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {
-  i18next.on('languageChanged', listener);
-  return () => i18next.off('languageChanged', listener);
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 export function useLanguage(): Language {
