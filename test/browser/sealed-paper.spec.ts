@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Candidate, CANDIDATE_PASSWORD } from '../tools/candidate';
 import { Staff } from '../tools/staff';
-import { answerKinds, handIn } from './exam-room';
+import { answerKinds, handIn, itemCount } from './exam-room';
 import { setStage } from './stage';
 import { Visitor } from './visitor';
 
@@ -62,11 +62,15 @@ describe('S4: the sealed paper in the browser', () => {
     ]);
 
     expect(await answerKinds(page, 2)).toBe(2);
-    const first = await page.locator('aside ol button').count();
+    const first = await itemCount(page);
+    let formulas = await walk(page, 0, first);
     await page.locator('aside > button').click();
     await page.locator('section[aria-labelledby="leave-section"] button.hz-button--primary').click();
     await page.locator('#item-heading').waitFor();
     await page.locator('aside ol button').nth(first).waitFor();
+    formulas += await walk(page, first, await itemCount(page));
+    // Without any the program for formulas would not have been missed.
+    expect(formulas).toBeGreaterThan(0);
     await visitor.look();
     await handIn(page, () => visitor.look());
     await page.locator('h1').waitFor();
@@ -134,6 +138,17 @@ describe('S4: the sealed paper in the browser', () => {
     expect(visitor.problems).toEqual([]);
     await visitor.leave();
   });
+
+  /** Shows the items from one place to another; how many of them hold a formula that is typeset. */
+  async function walk(page: Page, from: number, to: number): Promise<number> {
+    let formulas = 0;
+    for (let place = from; place < to; place += 1) {
+      await page.locator('aside ol button').nth(place).click();
+      await page.locator(`aside ol li button[aria-current="step"]:text-is("${place + 1}")`).waitFor();
+      if ((await page.locator('#item math').count()) > 0) formulas += 1;
+    }
+    return formulas;
+  }
 
   async function attemptOf({ registrationId }: Candidate): Promise<string> {
     const [row] = await stage.installation.query<{ id: string }>(

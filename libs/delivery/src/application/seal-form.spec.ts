@@ -47,7 +47,13 @@ describe('S4: a sealed paper', () => {
 
   it('says in the clear who it is for and how many items there are, and nothing of them', () => {
     const { header, body } = partsOf(bytes(paper.file));
-    expect(header).toMatchObject({ version: 1, sessionId: SESSION, formId: FORM.formId, language: 'mul' });
+    expect(header).toMatchObject({
+      version: 1,
+      sessionId: SESSION,
+      formId: FORM.formId,
+      language: 'mul',
+      formulas: false,
+    });
     expect(header.sections.map(({ id, items }) => [id, items])).toEqual([
       ['s1', 2],
       ['s2', 1],
@@ -62,6 +68,12 @@ describe('S4: a sealed paper', () => {
     const plain = { ...item('i01').body, interaction: { ...item('i01').body.interaction, choices: chinese } };
     const sections = [{ ...FORM.sections[0]!, items: [{ ...item('i01'), body: plain }] }];
     expect(sealForm(SESSION, { ...FORM, sections }).language).toBe('zh');
+  });
+
+  it('says whether there are formulas, so that what shows them can be fetched in time', () => {
+    const body = { ...item('i01').body, stem: { zh: '求 $x^2=4$ 的解' } };
+    const sections = [{ ...FORM.sections[0]!, items: [{ ...item('i01'), body }] }];
+    expect(partsOf(bytes(sealForm(SESSION, { ...FORM, sections }).file)).header.formulas).toBe(true);
   });
 
   it('is sealed under other keys and ivs each time, and each section under its own', () => {

@@ -27,7 +27,14 @@ export function sealForm(sessionId: SessionId, form: CandidateForm): Sealed {
   const keys = new Map(form.sections.map(({ id }) => [id, randomBytes(32)]));
   const plains = form.sections.map(({ id, items }) => ({ id, items: items.length, plain: sectionPlain(form, items) }));
   const language = paperLanguage(form);
-  const head = headOf({ version: PAPER_VERSION, sessionId, formId: form.formId, language, sections: placed(plains) });
+  const about = {
+    version: PAPER_VERSION,
+    sessionId,
+    formId: form.formId,
+    language,
+    formulas: hasFormulas(form),
+  } as const;
+  const head = headOf({ ...about, sections: placed(plains) });
   const headDigest = createHash('sha256').update(head.bytes).digest('hex');
   const body = plains.map(({ id, plain }, index) => {
     const iv = Buffer.from(head.header.sections[index]!.iv, 'base64url');
@@ -41,6 +48,11 @@ export function sealForm(sessionId: SessionId, form: CandidateForm): Sealed {
 /** `mul` where any item has a text in a second language. */
 function paperLanguage({ sections }: CandidateForm): PaperLanguage {
   return sections.some(({ items }) => hasEnglish(items)) ? 'mul' : 'zh';
+}
+
+/** In Markdown a formula stands between dollar signs. */
+function hasFormulas({ sections }: CandidateForm): boolean {
+  return JSON.stringify(sections).includes('$');
 }
 
 function hasEnglish(value: unknown): boolean {

@@ -31,6 +31,8 @@ export interface PaperHeader {
   readonly sessionId: string;
   readonly formId: string;
   readonly language: PaperLanguage;
+  /** Whether any text may hold a formula: a page that will need the program for them fetches it while it waits. */
+  readonly formulas: boolean;
   readonly sections: readonly {
     readonly id: string;
     /** How many items the section has. */

@@ -15,16 +15,23 @@ const TIMEOUT_MS = 60_000;
 export async function paperFile(ref: PaperRef, onShare: OnShare = () => undefined): Promise<File> {
   const known = await storedPaper(ref.digest);
   if (known !== null) return known;
-  const file = (await fetched(ref, ref.url, onShare)) ?? (await fetched(ref, paperPath(ref.digest), onShare));
+  // What was wrong may lie in a cache, which was told to keep it for ever: the second try goes past it.
+  const file =
+    (await fetched(ref, { url: ref.url, cache: 'default' }, onShare)) ??
+    (await fetched(ref, { url: paperPath(ref.digest), cache: 'reload' }, onShare));
   if (file === null) throw new NetworkProblem();
   await storePaper(ref.digest, file);
   return file;
 }
 
-async function fetched({ digest, bytes }: PaperRef, url: string, onShare: OnShare): Promise<File | null> {
+async function fetched(
+  { digest, bytes }: PaperRef,
+  { url, cache }: { url: string; cache: RequestCache },
+  onShare: OnShare,
+): Promise<File | null> {
   try {
     // No cookie: whoever keeps papers learns nothing of who asks.
-    const reply = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const reply = await fetch(url, { credentials: 'omit', cache, signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (!reply.ok || reply.body === null) return null;
     const file = await collected(reply.body, bytes, onShare);
     return file !== null && (await paperDigest(file)) === digest ? file : null;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { AttemptView } from '@hz/delivery/contract';
+import { partsOf, type AttemptView, type PaperRef } from '@hz/delivery/contract';
+import { loadMath } from '../../shared/markdown/render';
 import { paperDelay } from '../core';
 import { serverNow } from '../engine/server-clock';
 import { paperFile } from './fetch-paper';
@@ -14,7 +15,7 @@ export type PaperState =
   | { readonly kind: 'failed' };
 
 const AGAIN_MS = 2_000;
-const LONGEST_MS = 20_000;
+const LONGEST_MS = 10_000;
 
 /** Brings the sealed paper to this device while the candidate waits. */
 export function usePaper({ paper, opensAt }: Pick<AttemptView, 'paper' | 'opensAt'>): PaperState {
@@ -28,7 +29,7 @@ export function usePaper({ paper, opensAt }: Pick<AttemptView, 'paper' | 'opensA
     };
     const load = (failures: number): void => {
       set({ kind: 'loading', share: 0 });
-      paperFile(paper, (share) => set({ kind: 'loading', share })).then(
+      prepared(paper, (share) => set({ kind: 'loading', share })).then(
         () => set({ kind: 'ready' }),
         () => {
           set({ kind: 'failed' });
@@ -39,7 +40,7 @@ export function usePaper({ paper, opensAt }: Pick<AttemptView, 'paper' | 'opensA
     };
     void storedPaper(paper.digest).then((known) => {
       if (gone) return;
-      if (known !== null) return set({ kind: 'ready' });
+      if (known !== null) return load(0);
       const delay = paperDelay({ leftMs: opensAt - serverNow(), isReload: isReload(), random: Math.random() });
       if (delay === 0) return load(0);
       set({ kind: 'queued', at: serverNow() + delay });
@@ -51,6 +52,12 @@ export function usePaper({ paper, opensAt }: Pick<AttemptView, 'paper' | 'opensA
     };
   }, [paper?.digest]);
   return state;
+}
+
+/** The file, and what its formulas need: after that the room asks for no program any more. */
+async function prepared(paper: PaperRef, onShare: (share: number) => void): Promise<void> {
+  const file = await paperFile(paper, onShare);
+  if (partsOf(file).header.formulas) await loadMath();
 }
 
 function isReload(): boolean {

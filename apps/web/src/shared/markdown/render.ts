@@ -8,15 +8,22 @@ export const mayHoldMath = (source: string): boolean => source.includes('$');
 
 let loading: Promise<MathRenderer> | null = null;
 
-/** Loads the renderer of formulas (TeX to MathML) once. A formula with an error is shown as its source. */
+/** Loads the renderer of formulas (TeX to MathML) once; what failed is tried again. A formula with an error is shown as its source. */
 export function loadMath(): Promise<MathRenderer> {
-  loading ??= import('temml').then(({ default: temml }) => (tex, display) => {
-    try {
-      return temml.renderToString(tex, { displayMode: display, throwOnError: true });
-    } catch {
-      return '';
-    }
-  });
+  loading ??= import('temml').then(
+    ({ default: temml }) =>
+      (tex, display) => {
+        try {
+          return temml.renderToString(tex, { displayMode: display, throwOnError: true });
+        } catch {
+          return '';
+        }
+      },
+    (error: unknown) => {
+      loading = null;
+      throw error;
+    },
+  );
   return loading;
 }
 
