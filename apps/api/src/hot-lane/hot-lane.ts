@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { z } from 'zod';
-import {
-  describeProblem,
-  languageOf,
-  parsed,
-  retryAfterOf,
-  type EndpointOptions,
-  type Gate,
-  type ProblemCatalogue,
-} from '@hz/platform';
+import { describeProblem, languageOf, parsed, retryAfterOf, type Gate, type ProblemCatalogue } from '@hz/platform';
 import type { Answered } from '../metrics/observe-requests';
-import type { HotRoute } from './hot-routes';
+import { findRoute, type Found, type HotRoute } from './hot-routes';
 import { readJson } from './read-json';
 
-const NO_CONTENT = 204;
-const NOTHING_MORE = 413;
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+const TOO_LARGE = 413;
 
 export interface HotLaneParts {
   readonly routes: readonly HotRoute[];
@@ -27,81 +19,57 @@ export interface HotLaneParts {
   readonly observe: (request: Answered) => void;
 }
 
-interface Found {
-  readonly route: HotRoute;
-  readonly params: Readonly<Record<string, string>>;
-}
-
 /**
  * The way in for the few routes that a whole exam hangs on. It does for them what the router, guards and filter of Nest do for all
  * others, by the same gate, schemas and problem documents, at a fraction of the processor time
- * (`docs/decisions/0006-hot-lane.md`).
+ * (`docs/decisions/0005-the-hot-path.md`).
  */
 export class HotLane {
   constructor(private readonly parts: HotLaneParts) {}
 
   /** Answers the request if it is one of the lane's; otherwise leaves it untouched and says no. */
   take(request: IncomingMessage, response: ServerResponse): boolean {
-    const found = this.find(request);
+    const found = findRoute(this.parts.routes, request.method!, request.url!);
     if (found === null) return false;
     void this.answer(found, request, response);
     return true;
   }
 
-  private find({ method, url }: IncomingMessage): Found | null {
-    for (const route of this.parts.routes) {
-      if (route.endpoint.method !== method) continue;
-      const match = route.path.exec(url!);
-      if (match !== null) return { route, params: match.groups ?? {} };
-    }
-    return null;
-  }
-
-  private async answer(found: Found, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** First who calls, then what comes in: a stranger learns nothing of the input's form. One function, because each costs turns of waiting. */
+  private async answer({ route, id }: Found, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const began = performance.now();
-    const id = randomUUID();
+    const requestId = randomUUID();
+    const { endpoint } = route;
+    const { gate, bodyLimit } = this.parts;
     try {
-      const reply = await this.reply(found, request);
-      if (reply === undefined) this.send(response, id, NO_CONTENT, '');
-      else this.send(response, id, 200, JSON.stringify(reply), 'content-type', 'application/json; charset=utf-8');
+      const knock = { method: request.method, headers: request.headers, ip: '' };
+      const who = gate.recall(knock, endpoint) ?? (await gate.admit(knock, endpoint))!;
+      const sent = await readJson(request, bodyLimit);
+      const body = endpoint.isSound?.(sent) === true ? sent : parsed(endpoint.body!, sent, '');
+      const reply = await route.handle({ who, params: { id }, body });
+      this.send(response, requestId, 200, reply, ['content-type', JSON_TYPE]);
     } catch (error) {
-      this.refuse(error, id, request, response);
+      this.refuse(error, requestId, request, response);
     }
-    const { method, path: route } = found.route.endpoint;
-    this.parts.observe({ id, method, route, status: response.statusCode, ms: performance.now() - began });
+    const { method, path } = endpoint;
+    const ms = performance.now() - began;
+    this.parts.observe({ id: requestId, method, route: path, status: response.statusCode, ms });
   }
 
-  /** First who calls, then what comes in: a stranger learns nothing of the input's form. */
-  private async reply({ route, params }: Found, request: IncomingMessage): Promise<unknown> {
-    const { endpoint, handle } = route;
-    const { gate } = this.parts;
-    const knock = { method: request.method, headers: request.headers, ip: '' };
-    const who = gate.recall(knock, endpoint) ?? (await gate.admit(knock, endpoint));
-    const body = endpoint.body === undefined ? undefined : await this.bodyOf(endpoint.body, endpoint, request);
-    return handle({
-      who: who!,
-      params: endpoint.params === undefined ? params : (parsed(endpoint.params, params, '/params') as typeof params),
-      body,
-    });
-  }
-
-  private async bodyOf(schema: z.ZodType, { isSound }: EndpointOptions, request: IncomingMessage): Promise<unknown> {
-    const body = await readJson(request, this.parts.bodyLimit);
-    return isSound?.(body) === true ? body : parsed(schema, body, '');
-  }
-
-  private refuse(error: unknown, id: string, request: IncomingMessage, response: ServerResponse): void {
-    const document = describeProblem(error, this.parts.catalogue, languageOf(request), id);
-    const headers = ['content-type', 'application/problem+json; charset=utf-8'];
+  private refuse(error: unknown, requestId: string, request: IncomingMessage, response: ServerResponse): void {
+    const document = describeProblem(error, this.parts.catalogue, languageOf(request), requestId);
+    const headers = ['content-type', PROBLEM_TYPE];
     const retryAfter = retryAfterOf(document);
     if (retryAfter !== null) headers.push('retry-after', retryAfter);
-    if (document.status === NOTHING_MORE) headers.push('connection', 'close');
-    this.send(response, id, document.status, JSON.stringify(document), ...headers);
+    // What is still to come of it is not worth waiting for.
+    if (document.status === TOO_LARGE) headers.push('connection', 'close');
+    this.send(response, requestId, document.status, document, headers);
   }
 
-  private send(response: ServerResponse, id: string, status: number, text: string, ...headers: string[]): void {
-    if (status !== NO_CONTENT) headers.push('content-length', String(Buffer.byteLength(text)));
-    response.writeHead(status, [...this.parts.headers, 'x-request-id', id, ...headers]);
+  private send(response: ServerResponse, requestId: string, status: number, reply: unknown, headers: string[]): void {
+    const text = JSON.stringify(reply);
+    headers.push('content-length', String(Buffer.byteLength(text)), 'x-request-id', requestId);
+    response.writeHead(status, headers.concat(this.parts.headers));
     response.end(text);
   }
 }

@@ -5,10 +5,18 @@ type Handler = (call: HotCall<unknown>) => Promise<unknown>;
 
 export interface HotRoute {
   readonly endpoint: EndpointOptions;
-  /** Matches a path; its groups are the parameters. */
-  readonly path: RegExp;
+  /** What stands before and behind the id in the path. */
+  readonly before: string;
+  readonly behind: string;
   readonly handle: Handler;
 }
+
+export interface Found {
+  readonly route: HotRoute;
+  readonly id: string;
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The routes that controllers declare as `hot`, bound to their controllers. */
 export function hotRoutes(app: INestApplicationContext): HotRoute[] {
@@ -18,11 +26,26 @@ export function hotRoutes(app: INestApplicationContext): HotRoute[] {
     .filter(({ endpoint }) => endpoint.hot === true)
     .map(({ type, handler, endpoint }) => {
       const controller = app.get<Record<string, Handler>>(type, { strict: false });
-      return { endpoint, path: patternOf(endpoint.path), handle: (call) => controller[handler]!(call) };
+      return { endpoint, ...placesOf(endpoint.path), handle: (call) => controller[handler]!(call) };
     });
 }
 
-/** A parameter is one part of a path, as it stands: what needs escapes is no identifier of ours. */
-export function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[\\w-]+)')}$`);
+/** Hot routes act on one object, which is named in the path by `:id`. Throws for a path of another form. */
+export function placesOf(path: string): Pick<HotRoute, 'before' | 'behind'> {
+  const [before, behind, ...rest] = path.split(':id');
+  if (behind === undefined || rest.length > 0 || path.replace(':id', '').includes(':')) {
+    throw new Error(`${path}: a hot route names one object, as :id`);
+  }
+  return { before: before!, behind };
+}
+
+/** The route of a request as it stands; what is spelled in any other way is none of ours, and Nest's router does not know it either. */
+export function findRoute(routes: readonly HotRoute[], method: string, url: string): Found | null {
+  for (const route of routes) {
+    const { before, behind, endpoint } = route;
+    if (endpoint.method !== method || !url.startsWith(before) || !url.endsWith(behind)) continue;
+    const id = url.slice(before.length, url.length - behind.length);
+    if (ID.test(id)) return { route, id };
+  }
+  return null;
 }

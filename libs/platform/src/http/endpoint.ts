@@ -43,8 +43,8 @@ type Handler = (...given: unknown[]) => unknown;
 /** Declares a route with everything that must be known of it: caller, objects, input, output. A handler without it stops the start. */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
   if (options.hot === true) {
-    if (options.limit !== undefined || options.allow === 'public') {
-      throw new Error(`${options.path}: a hot route knows its caller and makes no query for a limit`);
+    if (options.limit !== undefined || options.allow === 'public' || options.body === undefined || options.query) {
+      throw new Error(`${options.path}: a hot route knows its caller, has a body, and makes no query for a limit`);
     }
     return SetMetadata(ENDPOINT, options);
   }

@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { actorOf, type Principal } from '@hz/kernel';
 import { CsrfTokenMissing, NotAllowed, NotSignedIn } from '../problems/platform-errors';
@@ -73,7 +72,10 @@ export function mayCall(allow: Allow, who: Principal): boolean {
   return who.via === 'login' && who.roles.some((role) => allow.includes(role));
 }
 
+/** Takes the same time wherever two texts of one length differ. */
 function equal(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
+  if (a.length !== b.length) return false;
+  let difference = 0;
+  for (let at = 0; at < a.length; at += 1) difference |= a.charCodeAt(at) ^ b.charCodeAt(at);
+  return difference === 0;
 }
