@@ -132,6 +132,7 @@ describe('S4: the sealed paper in the browser', () => {
     await visitor.page.goto(`/exam/${candidate.registrationId}`);
     await check(visitor.page, 'browser', 'bad').waitFor();
     expect(await check(visitor.page, 'browser', 'bad').innerText()).toContain('https');
+    await check(visitor.page, 'paper', 'bad').waitFor();
     await visitor.page.getByRole('checkbox').check();
     expect(await visitor.page.locator('button.hz-button--primary').isDisabled()).toBe(true);
     await visitor.look();

@@ -12,14 +12,16 @@ export type PaperState =
   | { readonly kind: 'queued'; readonly at: number }
   | { readonly kind: 'loading'; readonly share: number }
   | { readonly kind: 'ready' }
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed' }
+  /** This browser could not open it. */
+  | { readonly kind: 'useless' };
 
 const AGAIN_MS = 2_000;
 const LONGEST_MS = 10_000;
 
 /** Brings the sealed paper to this device while the candidate waits. */
 export function usePaper({ paper, opensAt }: Pick<AttemptView, 'paper' | 'opensAt'>): PaperState {
-  const [state, setState] = useState<PaperState>({ kind: 'loading', share: 0 });
+  const [state, setState] = useState<PaperState>(canOpenPapers() ? { kind: 'loading', share: 0 } : { kind: 'useless' });
   useEffect(() => {
     if (paper === null || !canOpenPapers()) return undefined;
     let timer: number | undefined;

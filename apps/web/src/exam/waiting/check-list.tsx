@@ -43,10 +43,9 @@ export function CheckList({ verdicts, onAgain }: { verdicts: Verdicts; onAgain: 
 function useWords(): (check: Check, verdict: Verdict) => string {
   const t = useTexts(waitingTexts);
   const format = useFormat();
+  const ofPaper = usePaperWords();
   return (check, verdict) => {
-    if (verdict.at !== undefined)
-      return t('paperQueued', { time: format.instant(verdict.at, { seconds: true }).slice(-8) });
-    if (verdict.share !== undefined) return t('paperLoading', { percent: Math.round(verdict.share * 100) });
+    if (check === 'paper') return ofPaper(verdict);
     if (verdict.kind === 'checking') return t('checking');
     const ms = verdict.roundTripMs ?? 0;
     const off = format.duration(verdict.offMs ?? 0);
@@ -63,8 +62,17 @@ function useWords(): (check: Check, verdict: Verdict) => string {
         return isGood ? t('networkGood', { ms }) : t('networkNote', { ms });
       case 'room':
         return t(isGood ? 'roomGood' : 'roomBad');
-      case 'paper':
-        return t(isGood ? 'paperGood' : 'paperBad');
     }
+  };
+}
+
+function usePaperWords(): (verdict: Verdict) => string {
+  const t = useTexts(waitingTexts);
+  const format = useFormat();
+  return ({ kind, at, share = 0, insecure }) => {
+    if (at !== undefined) return t('paperQueued', { time: format.instant(at, { seconds: true }).slice(-8) });
+    if (kind === 'checking') return t('paperLoading', { percent: Math.round(share * 100) });
+    if (kind === 'good') return t('paperGood');
+    return t(insecure ? 'paperUseless' : 'paperBad');
   };
 }

@@ -129,5 +129,7 @@ function paperVerdict(paper: PaperState): Verdict {
       return { kind: 'good' };
     case 'failed':
       return { kind: 'bad' };
+    case 'useless':
+      return { kind: 'bad', insecure: true };
   }
 }

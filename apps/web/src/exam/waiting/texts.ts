@@ -58,6 +58,7 @@ export const waitingTexts = defineTexts('exam-waiting', {
     en: 'Ready on this device, encrypted; it opens when you start',
   },
   paperBad: { zh: '没有下载成功，正在重试', en: 'Could not be downloaded; trying again' },
+  paperUseless: { zh: '在当前地址无法打开', en: 'Cannot be opened at this address' },
   paperFirst: { zh: '试卷下载完成后即可开始', en: 'You can start as soon as the paper has been downloaded' },
   checkAgain: { zh: '重新检查', en: 'Check again' },
   rules: { zh: '考试规则', en: 'Rules' },
