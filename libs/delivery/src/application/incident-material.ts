@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type SessionId } from '@hz/kernel';
+import { Clock, type Instant, type SessionId } from '@hz/kernel';
 import type { Tx } from '@hz/platform';
 import { Registrations, Sessions, type SessionRecord } from '@hz/registration';
 import { AttemptRepository } from '../persistence/attempt.repository';
@@ -10,9 +10,15 @@ import { SessionContacts } from './session-contacts';
 
 export type Observed = Pick<Material, 'session' | 'registrations' | 'contacts'>;
 
+/** For looking at, an observation may be so old: pages ask again and again, and thousands of candidates are many rows. */
+const LATELY_MS = 20_000;
+const MAX_KEPT = 50;
+
 /** Gathers what the effects of incidents follow from. */
 @Injectable()
 export class IncidentMaterial {
+  private readonly lately = new Map<SessionId, { at: Instant; state: string; observed: Promise<Observed> }>();
+
   constructor(
     private readonly sessions: Sessions,
     private readonly registrations: Registrations,
@@ -31,6 +37,18 @@ export class IncidentMaterial {
       this.contacts.of(session, this.clock.now()),
     ]);
     return { session, registrations: registrations.filter(({ status }) => status === 'confirmed'), contacts };
+  }
+
+  /** The same for looking at: not older than some seconds, and new as soon as `state` of the incidents is another. Throws SessionNotFound. */
+  observedLately(sessionId: SessionId, state: string): Promise<Observed> {
+    const at = this.clock.now();
+    const kept = this.lately.get(sessionId);
+    if (kept !== undefined && kept.state === state && Math.abs(at - kept.at) < LATELY_MS) return kept.observed;
+    if (this.lately.size >= MAX_KEPT) this.lately.clear();
+    const observed = this.observed(sessionId);
+    this.lately.set(sessionId, { at, state, observed });
+    observed.catch(() => this.lately.delete(sessionId));
+    return observed;
   }
 
   /** With what was given back so far, for looking at. */

@@ -76,16 +76,14 @@ export class Incidents {
   }
 
   private async shown(sessionId: SessionId): Promise<{ shown: Shown[]; material: Material }> {
-    const [rows, observed] = await Promise.all([
-      this.incidents.ofSession(sessionId),
-      this.material.observed(sessionId),
-    ]);
+    const rows = await this.incidents.ofSession(sessionId);
+    const state = rows.map(({ id, state: each, beganAt, endedAt }) => [id, each, beganAt, endedAt].join(' ')).join();
+    const observed = await this.material.observedLately(sessionId, state);
     const approved = rows.filter(({ state }) => state === 'approved').map(({ id }) => id);
     const [material, kept] = await Promise.all([this.material.seen(observed), this.effects.ofIncidents(approved)]);
     const shown = rows.map((row): Shown => {
-      if (row.state === 'approved') return { row, effects: kept.get(row.id) ?? [], beyondLimit: row.beyondLimit! };
-      const { effects, beyondLimit } = effectsOf(row, material);
-      return { row, effects: row.state === 'dismissed' ? [] : effects, beyondLimit };
+      if (row.state === 'proposed') return { row, ...effectsOf(row, material) };
+      return { row, effects: kept.get(row.id) ?? [], beyondLimit: row.beyondLimit === true };
     });
     return { shown, material };
   }

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, dataOf } from '../../shared/api/client';
 import { SESSIONS_KEY } from '../sessions/api';
 
-const EVERY_MS = 10_000;
+const EVERY_MS = 15_000;
 const at = (id: string) => ({ params: { path: { id } } });
 const keyOf = (sessionId: string) => [...SESSIONS_KEY, sessionId, 'incidents'] as const;
 
