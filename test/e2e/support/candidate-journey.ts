@@ -126,8 +126,8 @@ const CHANGING = [
   '/api/v1/password-resets',
   '/api/v1/me/totp',
 ];
-/** Figures of this process and its queues: they count requests, and know of no item. */
-const VARYING = ['GET /metrics', 'GET /health/ready', 'GET /api/v1/mailbox'];
+/** Figures of this moment, of the process and of its queues: they count, and know of no item. */
+const VARYING = ['GET /metrics', 'GET /health/ready', 'GET /api/v1/mailbox', 'GET /api/v1/status'];
 
 /** Some responses to an interaction, by what the candidate sees of it. */
 function responsesTo(interaction: { type: string } & Record<string, unknown>): unknown[] {
