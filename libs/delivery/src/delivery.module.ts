@@ -49,6 +49,8 @@ import { CloseOverdueSweep } from './jobs/close-overdue.sweep';
 import { SealPapersJob } from './jobs/seal-papers.job';
 import { AttemptRepository } from './persistence/attempt.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
+import { ArchiveLog } from './application/archive-log.command';
+import { LogArchiveRepository } from './persistence/log-archive.repository';
 import { LogPartitions } from './persistence/log-partitions';
 import { ResponseLogRepository } from './persistence/response-log.repository';
 import { SealedPaperRepository } from './persistence/sealed-paper.repository';
@@ -89,6 +91,8 @@ const INCIDENTS = [
   providers: [
     AttemptRepository,
     EvidenceRepository,
+    ArchiveLog,
+    LogArchiveRepository,
     LogPartitions,
     ResponseLogRepository,
     SealedPaperRepository,

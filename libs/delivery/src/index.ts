@@ -1,3 +1,4 @@
+export { ArchiveLog, type LogArchive } from './application/archive-log.command';
 export { Attempts, type AttemptRecord } from './application/attempts';
 export { CloseOverdue } from './application/close-overdue.command';
 export { EnterAttempt } from './application/enter-attempt.command';

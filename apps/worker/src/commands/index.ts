@@ -1,4 +1,5 @@
 import type { Config } from '@hz/platform';
+import { archiveSession, restoreSession } from './archive-session';
 import { demoAccounts } from './demo-accounts';
 import { exportPapers } from './export-papers';
 import { loadContent } from './load-content';
@@ -16,6 +17,8 @@ export const COMMANDS = {
   'demo-accounts': demoAccounts,
   'verify-audit': verifyAudit,
   'export-papers': exportPapers,
+  'archive-session': archiveSession,
+  'restore-session': restoreSession,
 } satisfies Record<string, (config: Config, args: string[]) => Promise<number>>;
 
 export function isCommand(name: string): name is keyof typeof COMMANDS {

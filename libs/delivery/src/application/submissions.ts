@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttemptId, FormId, Instant, PersonId, RegistrationId, ResponseValue, SessionId } from '@hz/kernel';
-import { AttemptNotFound, NotStarted, type Submitter } from '../contract';
+import { AttemptNotFound, LogArchived, NotStarted, type Submitter } from '../contract';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { ResponseLogRepository } from '../persistence/response-log.repository';
 
@@ -27,12 +27,13 @@ export class Submissions {
     private readonly log: ResponseLogRepository,
   ) {}
 
-  /** Throws AttemptNotFound, NotStarted when nothing is handed in yet. */
+  /** Throws AttemptNotFound, NotStarted when nothing is handed in yet, LogArchived when the receipt names what the log no longer has. */
   async byAttempt(attemptId: AttemptId): Promise<Submission> {
     const row = await this.attempts.byId(attemptId);
     if (row === null) throw new AttemptNotFound();
     if (row.status !== 'submitted') throw new NotStarted();
     const newest = await this.log.newest(row.sessionId, attemptId);
+    if (newest.length < row.receipt!.responses.length) throw new LogArchived();
     return {
       attemptId,
       sessionId: row.sessionId,

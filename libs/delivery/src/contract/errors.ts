@@ -31,3 +31,11 @@ export class IncidentOutsideSession extends problem('delivery.incident-outside-s
 export class UnknownSeats extends problem('delivery.unknown-seats', 'invalid') {}
 /** No machine decides about an incident (P13). */
 export class PersonMustDecide extends problem('delivery.person-must-decide', 'forbidden') {}
+/** The log of the session is in an archive; it must be restored before anything is computed from it again. */
+export class LogArchived extends problem('delivery.log-archived', 'conflict') {}
+/** Attempts may still be under way, or results are not released. */
+export class SessionNotOver extends problem('delivery.session-not-over', 'conflict') {}
+/** The session's log shares its partition with others. */
+export class PartitionShared extends problem('delivery.partition-shared', 'conflict') {}
+/** A file is not the archive that was written of this session. */
+export class ArchiveDamaged extends problem('delivery.archive-damaged', 'invalid') {}

@@ -4,6 +4,22 @@ export const deliveryProblems: Readonly<Record<string, { zh: string; en: string 
   'delivery.not-open-yet': { zh: '考试尚未开始', en: 'The exam has not begun yet' },
   'delivery.entry-closed': { zh: '已过入场时间，不能开始', en: 'It is too late to start' },
   'delivery.not-started': { zh: '尚未开始作答', en: 'The attempt has not been started' },
+  'delivery.log-archived': {
+    zh: '本场作答记录已归档，请先恢复',
+    en: 'The response log of this session is archived; restore it first',
+  },
+  'delivery.session-not-over': {
+    zh: '本场考试尚未结束或成绩尚未发布，不能归档',
+    en: 'The session is not over or its results are not released; it cannot be archived',
+  },
+  'delivery.partition-shared': {
+    zh: '本场作答记录与其他场次同在一个分区，不能单独归档',
+    en: 'The response log of this session shares a partition with others and cannot be archived alone',
+  },
+  'delivery.archive-damaged': {
+    zh: '归档文件与记录不符，可能已损坏',
+    en: 'The archive is not the one that was recorded; it may be damaged',
+  },
   'delivery.attempt-closed': { zh: '已经交卷，不能再修改', en: 'The attempt is handed in and cannot be changed' },
   'delivery.not-the-writer': {
     zh: '正在另一个窗口或设备上作答；这里的内容已另存备查',

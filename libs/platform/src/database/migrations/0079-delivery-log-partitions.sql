@@ -21,18 +21,26 @@ CREATE TRIGGER response_log_is_append_only BEFORE UPDATE OR DELETE ON delivery.r
 CREATE TRIGGER response_log_is_not_emptied BEFORE TRUNCATE ON delivery.response_log
   FOR EACH STATEMENT EXECUTE FUNCTION delivery.refuse_change();
 
--- Attaches the partition of a session; doing it again changes nothing. A table is made apart and then attached, because that lets saves
--- of other sessions go on meanwhile.
-CREATE FUNCTION delivery.attach_log_partition(session uuid) RETURNS void LANGUAGE plpgsql AS $$
+-- A partition on its own, not attached yet: made apart, because that lets saves of other sessions go on meanwhile.
+CREATE FUNCTION delivery.make_log_partition(session uuid) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE
   partition text := 'response_log_' || replace(session::text, '-', '');
+BEGIN
+  EXECUTE format('CREATE TABLE delivery.%I (LIKE delivery.response_log INCLUDING ALL)', partition);
+  EXECUTE format('CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON delivery.%I FOR EACH STATEMENT EXECUTE FUNCTION delivery.refuse_change()', partition);
+  RETURN partition;
+END $$;
+
+-- Attaches the partition of a session; doing it again changes nothing.
+CREATE FUNCTION delivery.attach_log_partition(session uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  partition text;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('delivery.response_log', 0));
   IF EXISTS (SELECT 1 FROM delivery.log_partition WHERE session_id = session) THEN
     RETURN;
   END IF;
-  EXECUTE format('CREATE TABLE delivery.%I (LIKE delivery.response_log INCLUDING ALL)', partition);
-  EXECUTE format('CREATE TRIGGER is_not_emptied BEFORE TRUNCATE ON delivery.%I FOR EACH STATEMENT EXECUTE FUNCTION delivery.refuse_change()', partition);
+  partition := delivery.make_log_partition(session);
   EXECUTE format('ALTER TABLE delivery.response_log ATTACH PARTITION delivery.%I FOR VALUES IN (%L)', partition, session);
   INSERT INTO delivery.log_partition (session_id, name) VALUES (session, partition);
 END $$;
