@@ -5,6 +5,7 @@ import { UnitOfWork } from '@hz/platform';
 import { ArchiveDamaged, LogArchived, PartitionShared, SessionNotOver } from '../contract';
 import { deliveryWorld, type DeliveryWorld } from '../testing/delivery.fixture';
 import { ArchiveLog } from './archive-log.command';
+import { SessionReports } from './session-report.query';
 import { Submissions } from './submissions';
 import { SubmitAttempt } from './submit-attempt.command';
 
@@ -54,6 +55,7 @@ describe('the life of a partition', () => {
     expect(await sql(LOG, sessionId)).toEqual([]);
     expect(await partitions()).toBe(count - 1);
     await expect(world.get(Submissions).byAttempt(id)).rejects.toBeInstanceOf(LogArchived);
+    await expect(world.get(SessionReports).of(sessionId)).rejects.toBeInstanceOf(LogArchived);
     await expect(archive.archive(sessionId, folder)).rejects.toBeInstanceOf(LogArchived);
 
     expect(await archive.restore(sessionId, file)).toEqual({ file, digest, rows });

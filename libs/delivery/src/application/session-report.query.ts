@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type SessionId } from '@hz/kernel';
-import type { SessionReport } from '../contract';
+import { LogArchived, type SessionReport } from '../contract';
 import { ReportRepository } from '../persistence/report.repository';
 import { Incidents, ownLosses, resitsOf } from './incidents.query';
 
@@ -13,8 +13,9 @@ export class SessionReports {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws SessionNotFound. */
+  /** Throws SessionNotFound; LogArchived, because without the log it would say that nothing was saved. */
   async of(sessionId: SessionId): Promise<SessionReport> {
+    if (await this.figures.isArchived(sessionId)) throw new LogArchived();
     const { details, material } = await this.incidents.details(sessionId);
     const [attempts, saves, rejectedSaves] = await Promise.all([
       this.figures.attempts(sessionId),

@@ -25,6 +25,15 @@ export class ReportRepository {
     return { prepared, started, submittedByCandidate: by_candidate, submittedByWorker: by_worker };
   }
 
+  /** Whether the response log of the session has been put away. */
+  async isArchived(sessionId: SessionId): Promise<boolean> {
+    const [row] = await this.uow.read.query<{ archived: boolean }[]>(
+      'SELECT archived_at IS NOT NULL AS archived FROM delivery.log_partition WHERE session_id = $1',
+      [sessionId],
+    );
+    return row?.archived === true;
+  }
+
   async saves(sessionId: SessionId): Promise<SaveFigures> {
     const [row] = await this.uow.read.query<{ saves: number; late: number; candidates: number }[]>(
       `SELECT count(*)::int AS saves, count(*) FILTER (WHERE late)::int AS late,
