@@ -116,6 +116,39 @@ describe('an outage in the middle of an exam', () => {
     await manager.leave();
   });
 
+  it('beyond the limit drafts the list of those who sit again, which the manager confirms', async () => {
+    const { session_id: session } = await incidentNo1();
+    const manager = await arrive('zh', 'manager@demo.example');
+    await manager.open(`/manage/sessions/${session}?tab=incidents`);
+    await manager.page.getByRole('button', { name: '登记事件' }).click();
+    const dialog = manager.page.getByRole('dialog');
+    const minutes = 70;
+    const began = new Date(Date.now() - minutes * 60_000 - new Date().getTimezoneOffset() * 60_000);
+    await dialog.getByLabel('开始').fill(began.toISOString().slice(0, 16));
+    await dialog.getByRole('textbox').last().fill('整栋楼停电。');
+    await dialog.locator('button[type="submit"]').click();
+    await dialog.waitFor({ state: 'hidden' });
+    const card = manager.page.locator('section[data-state="proposed"]');
+    await card.getByText('超过 45 分钟的上限').waitFor();
+    await manager.look();
+    await card.getByRole('button', { name: '批准补偿' }).click();
+    await dialog.locator('button[type="submit"]').click();
+    await dialog.waitFor({ state: 'hidden' });
+    await manager.page.getByRole('button', { name: '确认名单' }).click();
+    await manager.look();
+    await dialog.locator('button[type="submit"]').click();
+    await dialog.waitFor({ state: 'hidden' });
+    await manager.page.getByRole('cell', { name: '已确认' }).waitFor();
+    await manager.look();
+    const told = await stage.installation.query<{ outcome: string }>(
+      `SELECT n ->> 'outcome' AS outcome FROM delivery.attempt, jsonb_array_elements(incident_notices) n ORDER BY 1`,
+    );
+    expect(told).toEqual([{ outcome: 'extended' }, { outcome: 'resit' }]);
+    await manager.open(`/manage/sessions/${session}/report`);
+    expect(manager.problems).toEqual([]);
+    await manager.leave();
+  });
+
   async function dismiss(page: Page): Promise<void> {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('It was a drill.');
