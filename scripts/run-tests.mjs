@@ -15,6 +15,7 @@ const NEEDED = [
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
   { programs: ['pdftoppm'], debian: 'poppler-utils' },
   { programs: ['faketime'], debian: 'faketime' },
+  { programs: ['nginx'], debian: 'nginx-light' },
 ];
 const TSC = 'node_modules/typescript7/bin/tsc';
 const STATIC = [

@@ -128,7 +128,8 @@ export class Candidate {
         ledger.acknowledged(this.attemptId, item.ref, seq, value);
         return;
       }
-      if (reply !== null && reply.status !== 503 && reply.status !== 429) {
+      // 502 and 504 are a proxy's that reaches no node just now: no acknowledgement, and the page goes on trying.
+      if (reply !== null && ![429, 502, 503, 504].includes(reply.status)) {
         ledger.refused(this.attemptId, seq, JSON.stringify(reply.body));
         throw new Error(`save ${seq}: ${reply.status} ${JSON.stringify(reply.body)}`);
       }
