@@ -30,8 +30,6 @@ describe('P1, P2: nothing is lost and nothing happens twice, whatever fails at w
     if (evidence !== undefined) rmSync(evidence, { recursive: true });
     expect({ status, evidence: evidence !== undefined }).toEqual({ status: 1, evidence: true });
     expect(Number(lost)).toBeGreaterThan(0);
-    expect(output).toContain(
-      'Again: npm run chaos -- --seed 2 --quick --faults kill-api --sabotage commit-before-ack',
-    );
+    expect(output).toContain('Again: npm run chaos -- --seed 2 --quick --faults kill-api --sabotage commit-before-ack');
   });
 });

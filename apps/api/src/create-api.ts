@@ -28,11 +28,11 @@ const PROXY_ADDRESSES = 'loopback, linklocal, uniquelocal';
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
   const log = createLogger(config.logLevel, 'api');
   const catalogue = new ProblemCatalogue(...contextProblems);
-  let lane: HotLane | undefined;
+  const lane = new HotLane();
   const adapter = new FastifyAdapter({
     serverFactory: (handle: RequestListener) =>
       createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
-        if (lane?.take(request, response) !== true) handle(request, response);
+        if (!lane.take(request, response)) handle(request, response);
       }),
     loggerInstance: log,
     // Our own line per request names the route's template, because paths may carry tokens.
@@ -58,7 +58,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await serveApiDocs(app);
   if (config.webRoot !== undefined) await serveWeb(app, config.webRoot);
   await app.init();
-  lane = new HotLane({
+  lane.open({
     routes: hotRoutes(app),
     gate: app.get(Gate),
     catalogue,

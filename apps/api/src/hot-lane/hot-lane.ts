@@ -25,51 +25,75 @@ export interface HotLaneParts {
  * (`docs/decisions/0005-the-hot-path.md`).
  */
 export class HotLane {
-  constructor(private readonly parts: HotLaneParts) {}
+  private parts: HotLaneParts | undefined;
+
+  /** Until then the lane takes nothing: the server exists before the controllers do. */
+  open(parts: HotLaneParts): void {
+    this.parts = parts;
+  }
 
   /** Answers the request if it is one of the lane's; otherwise leaves it untouched and says no. */
   take(request: IncomingMessage, response: ServerResponse): boolean {
+    if (this.parts === undefined) return false;
     const found = findRoute(this.parts.routes, request.method!, request.url!);
     if (found === null) return false;
-    void this.answer(found, request, response);
+    void this.answer(this.parts, found, request, response);
     return true;
   }
 
   /** First who calls, then what comes in: a stranger learns nothing of the input's form. One function, because each costs turns of waiting. */
-  private async answer({ route, id }: Found, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async answer(
+    parts: HotLaneParts,
+    { route, id }: Found,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const began = performance.now();
     const requestId = randomUUID();
     const { endpoint } = route;
-    const { gate, bodyLimit } = this.parts;
+    const { gate, bodyLimit, observe } = parts;
     try {
       const knock = { method: request.method, headers: request.headers, ip: '' };
       const who = gate.recall(knock, endpoint) ?? (await gate.admit(knock, endpoint))!;
       const sent = await readJson(request, bodyLimit);
       const body = endpoint.isSound?.(sent) === true ? sent : parsed(endpoint.body!, sent, '');
       const reply = await route.handle({ who, params: { id }, body });
-      this.send(response, requestId, 200, reply, ['content-type', JSON_TYPE]);
+      send(parts, response, requestId, 200, reply, ['content-type', JSON_TYPE]);
     } catch (error) {
-      this.refuse(error, requestId, request, response);
+      refuse(parts, error, requestId, request, response);
     }
     const { method, path } = endpoint;
     const ms = performance.now() - began;
-    this.parts.observe({ id: requestId, method, route: path, status: response.statusCode, ms });
+    observe({ id: requestId, method, route: path, status: response.statusCode, ms });
   }
+}
 
-  private refuse(error: unknown, requestId: string, request: IncomingMessage, response: ServerResponse): void {
-    const document = describeProblem(error, this.parts.catalogue, languageOf(request), requestId);
-    const headers = ['content-type', PROBLEM_TYPE];
-    const retryAfter = retryAfterOf(document);
-    if (retryAfter !== null) headers.push('retry-after', retryAfter);
-    // What is still to come of it is not worth waiting for.
-    if (document.status === TOO_LARGE) headers.push('connection', 'close');
-    this.send(response, requestId, document.status, document, headers);
-  }
+function refuse(
+  parts: HotLaneParts,
+  error: unknown,
+  requestId: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const document = describeProblem(error, parts.catalogue, languageOf(request), requestId);
+  const headers = ['content-type', PROBLEM_TYPE];
+  const retryAfter = retryAfterOf(document);
+  if (retryAfter !== null) headers.push('retry-after', retryAfter);
+  // What is still to come of it is not worth waiting for.
+  if (document.status === TOO_LARGE) headers.push('connection', 'close');
+  send(parts, response, requestId, document.status, document, headers);
+}
 
-  private send(response: ServerResponse, requestId: string, status: number, reply: unknown, headers: string[]): void {
-    const text = JSON.stringify(reply);
-    headers.push('content-length', String(Buffer.byteLength(text)), 'x-request-id', requestId);
-    response.writeHead(status, headers.concat(this.parts.headers));
-    response.end(text);
-  }
+function send(
+  parts: HotLaneParts,
+  response: ServerResponse,
+  requestId: string,
+  status: number,
+  reply: unknown,
+  headers: string[],
+): void {
+  const text = JSON.stringify(reply);
+  headers.push('content-length', String(Buffer.byteLength(text)), 'x-request-id', requestId);
+  response.writeHead(status, headers.concat(parts.headers));
+  response.end(text);
 }
