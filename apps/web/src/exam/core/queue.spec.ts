@@ -146,6 +146,18 @@ describe('P1 the save queue', () => {
   });
 });
 
+describe('P1 the moments at which changes were given', () => {
+  it('lie after what is known to be saved, so that another device never takes a change for an older one', () => {
+    const queue = enqueue(emptyQueue(1, { seq: 0, savedAt: 500, late: false }), change('i01', 'a'));
+    expect(queue.pending[0]!.at).toBe(501);
+    const both = [change('i01', 'b'), change('i02', 'c')].reduce(enqueue, queue);
+    expect(acknowledged(both, [ack(1)]).pending.map(({ seq, at }) => [seq, at])).toEqual([
+      [2, 1_002],
+      [3, 501],
+    ]);
+  });
+});
+
 describe('P1 acknowledgements', () => {
   const batch = enqueue(emptyQueue(1), change('i01', 'a')).pending;
   const key = { macKey: 'secret', attemptId: 'attempt' };

@@ -56,7 +56,9 @@ export function enqueue(
   queue: SaveQueue,
   change: { itemRef: string; value: ResponseValue; at: number; typed: boolean },
 ): SaveQueue {
-  const { itemRef, value, at, typed } = change;
+  const { itemRef, value, typed } = change;
+  // It was given after all that is known to be saved, also where the page's clock is slow.
+  const at = Math.max(change.at, (queue.lastSaved?.savedAt ?? 0) + 1);
   const place = typed ? queue.pending.findLastIndex((save) => save.itemRef === itemRef) : -1;
   const before = queue.pending[place];
   if (before !== undefined && !before.sent) {
@@ -92,15 +94,31 @@ export function acknowledged(queue: SaveQueue, genuine: readonly SaveAck[]): Sav
     (last, { seq, savedAt, late }) => (last === null || seq > last.seq ? { seq, savedAt, late } : last),
     queue.lastSaved,
   );
+  const savedAt = new Map(
+    queue.pending.flatMap(({ seq, itemRef }) => {
+      const ack = genuine.find((each) => each.seq === seq);
+      return ack === undefined ? [] : [[itemRef, ack.savedAt] as const];
+    }),
+  );
   return {
     ...queue,
-    pending: queue.pending.filter(({ seq }) => !done.has(seq)),
+    pending: queue.pending
+      .filter(({ seq }) => !done.has(seq))
+      .map((save) => givenAfter(save, savedAt.get(save.itemRef))),
     inFlight: [],
     failures: 0,
     retryAt: null,
     trouble: null,
     lastSaved: newest,
   };
+}
+
+/**
+ * What still waits was given after what has been saved of its item, also when that was long on its way or the page's clock is slow:
+ * another device goes by these times.
+ */
+export function givenAfter<Save extends PendingSave>(save: Save, savedAt: number | undefined): Save {
+  return savedAt === undefined || save.at > savedAt ? save : { ...save, at: savedAt + 1 };
 }
 
 /** A call failed: everything stays pending, and the next try waits. `jitter` is a number in [0, 1). */

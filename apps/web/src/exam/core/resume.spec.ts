@@ -68,4 +68,18 @@ describe('P1 coming back after another device has written', () => {
     ]);
     expect(done.nextSeq).toBe(11);
   });
+
+  it('goes by the newest entry of an item: one that is what is saved already brings no older one back', () => {
+    const back = [entry(6, 'i01', 'x', { at: NOW + 80_000 }), entry(7, 'i01', 'theirs', { at: NOW + 90_000 })];
+    const done = reconcile(elsewhere, back, 3);
+    expect(done.pending).toEqual([]);
+    expect(done.responses.get('i01')).toBe('theirs');
+  });
+
+  it('knows its own answer again whose acknowledgement was lost: what followed it here is newer, however late that one arrived', () => {
+    const server = aResume({ i01: { seq: 4, value: 'a', savedAt: NOW + 60_000 } });
+    const done = reconcile(server, [entry(4, 'i01', 'a'), entry(5, 'i01', 'b')], 3);
+    expect(done.pending).toMatchObject([{ seq: 5, itemRef: 'i01', value: 'b', at: NOW + 60_001 }]);
+    expect(done.setAside).toEqual([]);
+  });
 });
