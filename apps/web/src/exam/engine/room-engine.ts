@@ -143,7 +143,8 @@ export class RoomEngine {
   private keep(before: PlayerState): void {
     const [old, queue] = [before.queue, this.current.queue];
     if (this.current.aside !== before.aside) void this.journal.remember({ aside: this.current.aside });
-    if (old.pending === queue.pending) return;
+    // The journal of this device belongs to the page that writes: what this one adds could take the place of an entry of that one.
+    if (old.pending === queue.pending || this.current.phase === 'reading') return;
     const known = new Map(old.pending.map((save) => [save.seq, save]));
     const { leaseNo } = this.current.lease;
     const entries = queue.pending
