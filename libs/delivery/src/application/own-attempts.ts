@@ -7,6 +7,7 @@ import type { AttemptRow } from '../persistence/attempt.entity';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { ResponseLogRepository } from '../persistence/response-log.repository';
 import { attemptView } from './attempt-view';
+import type { Sitting } from './sittings';
 import { SealedPapers } from './sealed-papers';
 
 /** A candidate's own attempts; another's read as not found (P9). */
@@ -60,11 +61,16 @@ export class OwnAttempts {
   }
 
   async viewOf(row: AttemptRow): Promise<AttemptView> {
-    const [session, registration, paper] = await Promise.all([
+    const [session, registration] = await Promise.all([
       this.sessions.byId(row.sessionId),
       this.registrations.byId(row.registrationId),
-      row.status === 'submitted' ? null : this.papers.seal(row.sessionId, row.formId),
     ]);
-    return attemptView(row, { session, registration, paper }, this.clock.now());
+    return this.viewIn(row, { session, registration });
+  }
+
+  /** The same for who has read session and registration already. */
+  async viewIn(row: AttemptRow, around: Pick<Sitting, 'session' | 'registration'>): Promise<AttemptView> {
+    const paper = row.status === 'submitted' ? null : await this.papers.seal(row.sessionId, row.formId);
+    return attemptView(row, { ...around, paper }, this.clock.now());
   }
 }

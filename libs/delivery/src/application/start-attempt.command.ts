@@ -8,6 +8,7 @@ import {
   NotOpenYet,
   NotStarted,
   openingState,
+  type AttemptView,
   type PageIdentity,
   type StartedAttempt,
 } from '../contract';
@@ -19,9 +20,7 @@ import { AttemptRepository } from '../persistence/attempt.repository';
 import { MacKeys } from './mac-keys';
 import { OwnAttempts } from './own-attempts';
 import { PaperKeysDesk } from './paper-keys-desk';
-import { Sittings } from './sittings';
-
-type Entry = Awaited<ReturnType<Sittings['of']>>;
+import { Sittings, type Sitting } from './sittings';
 
 /** Starts an attempt, or takes it over on another page: both give the caller the one right to write. */
 @Injectable()
@@ -56,7 +55,7 @@ export class StartAttempt {
       if (verdict.start) return this.start(tx, who, attempt, { terms, page, now });
       throw verdict.why === 'not-open-yet' ? notOpenYet(terms) : new EntryClosed();
     });
-    return this.reply(row, page);
+    return this.reply(row, page, await this.own.viewIn(row, terms));
   }
 
   /** Takes the writing over from another page or device. Throws AttemptNotFound, NotStarted, AttemptClosed, PageKeyUnusable. */
@@ -69,7 +68,7 @@ export class StartAttempt {
       if (attempt.status === 'prepared') throw new NotStarted();
       return this.lease(tx, who, attempt, { page, deed: 'taken-over' });
     });
-    return this.reply(row, page);
+    return this.reply(row, page, await this.own.viewOf(row));
   }
 
   private async start(
@@ -120,10 +119,10 @@ export class StartAttempt {
     return { ...attempt, ...change };
   }
 
-  private async reply(row: AttemptRow, page: PageIdentity): Promise<StartedAttempt> {
+  private async reply(row: AttemptRow, page: PageIdentity, attempt: AttemptView): Promise<StartedAttempt> {
     const lease = { leaseId: row.leaseId!, leaseNo: row.leaseNo, macKey: this.macKeys.of(row.id) };
     return {
-      attempt: await this.own.viewOf(row),
+      attempt,
       lease,
       seed: row.seed,
       paperKeys: await this.keys.of(row, page),
@@ -132,7 +131,7 @@ export class StartAttempt {
 }
 
 /** The window and the last moment to start, moved by incidents that kept everybody from starting. */
-function entryOf(terms: Entry, { windowShiftMs }: Pick<AttemptRow, 'windowShiftMs'>) {
+function entryOf(terms: Sitting, { windowShiftMs }: Pick<AttemptRow, 'windowShiftMs'>) {
   const latestStartAt = latestStartOf(terms.opensAt, terms.rules);
   return {
     ...terms,
@@ -141,6 +140,6 @@ function entryOf(terms: Entry, { windowShiftMs }: Pick<AttemptRow, 'windowShiftM
   };
 }
 
-function notOpenYet({ opensAt }: Entry): NotOpenYet {
+function notOpenYet({ opensAt }: Sitting): NotOpenYet {
   return new NotOpenYet({ opensAt });
 }
