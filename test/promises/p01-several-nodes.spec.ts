@@ -6,6 +6,8 @@ import { Nginx, nginxProgram } from '../tools/nginx';
 import { pause } from '../tools/processes';
 
 const CANDIDATES = 6;
+/** With pages that never stop sending. */
+const DRAINED_WITHIN_MS = 10_000;
 
 // Where nginx is missing and cannot be installed, the set-up says so, and the test counts as skipped.
 (nginxProgram === null ? describe.skip : describe)('P1: several nodes of the API behind the proxy that we ship', () => {
@@ -42,6 +44,7 @@ const CANDIDATES = 6;
     await installation.startApi();
     await pause(500);
     installation.signal('api-2', 'SIGTERM');
+    await installation.death('api-2', DRAINED_WITHIN_MS);
     await pause(2_000);
     isOver = true;
     await Promise.all(saving);

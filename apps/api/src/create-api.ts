@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -30,10 +30,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   const catalogue = new ProblemCatalogue(...contextProblems);
   const lane = new HotLane();
   const adapter = new FastifyAdapter({
-    serverFactory: (handle: RequestListener) =>
-      createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
-        if (!lane.take(request, response)) handle(request, response);
-      }),
+    serverFactory: (handle: RequestListener) => serverOf(lane, handle),
     loggerInstance: log,
     // Our own line per request names the route's template, because paths may carry tokens.
     logController: new LogController({ disableRequestLogging: true }),
@@ -68,4 +65,15 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   });
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** The one server: the hot lane has the first look at each request, Nest gets all others. */
+function serverOf(lane: HotLane, handle: RequestListener): Server {
+  const times = { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_TIMEOUT_MS };
+  const server = createServer(times, (request, response) => {
+    // Who is told to end closes a connection with its next reply; a busy one would hold the process for ever.
+    if (!server.listening) response.shouldKeepAlive = false;
+    if (!lane.take(request, response)) handle(request, response);
+  });
+  return server;
 }
