@@ -9,6 +9,7 @@ export * from './database/data-source';
 export * from './database/database-clock';
 export * from './database/durability';
 export * from './database/gathered';
+export * from './database/group-commit';
 export * from './database/migrate';
 export * from './database/sql-state';
 export * from './database/unit-of-work';

@@ -12,6 +12,12 @@ export interface Deed {
   readonly details: Record<string, unknown>;
 }
 
+/** A deed with who did it. */
+export interface DeedOf extends Deed {
+  readonly who: Principal;
+  readonly action: string;
+}
+
 /** Records who did what, in the transaction of the deed (P8). Details hold facts about the deed, never secrets, answers or identity numbers. */
 @Injectable()
 export class AuditTrail {
@@ -29,15 +35,25 @@ export class AuditTrail {
 
   /** The same action on many objects, by one statement. */
   async recordAll(tx: Tx, who: Principal, action: string, deeds: readonly Deed[]): Promise<void> {
+    await this.recordEach(
+      tx,
+      deeds.map((deed) => ({ ...deed, who, action })),
+    );
+  }
+
+  /** What several people did, by one statement. */
+  async recordEach(tx: Tx, deeds: readonly DeedOf[]): Promise<void> {
+    if (deeds.length === 0) return;
     await tx.query(
       `INSERT INTO audit.entry (id, at, actor, action, object_type, object_id, details)
-       SELECT t.id, $1, $2, $3, t.type, t.object_id, t.details
-         FROM unnest($4::uuid[], $5::text[], $6::text[], $7::jsonb[]) AS t (id, type, object_id, details)`,
+       SELECT t.id, $1, t.actor, t.action, t.type, t.object_id, t.details
+         FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[])
+              AS t (id, actor, action, type, object_id, details)`,
       [
         sqlTime(this.clock.now()),
-        actorOf(who),
-        action,
         deeds.map(() => newId()),
+        deeds.map(({ who }) => actorOf(who)),
+        deeds.map(({ action }) => action),
         deeds.map(({ object }) => object.type),
         deeds.map(({ object }) => object.id),
         deeds.map(({ details }) => JSON.stringify(details)),

@@ -63,8 +63,8 @@ export class CloseOverdue {
       const now = this.clock.now();
       const endings = locked
         .filter(({ status, graceEndsAt }) => status === 'started' && now > graceEndsAt!)
-        .map((attempt) => ({ attempt, by: 'worker' as const, at: attempt.deadlineAt! }));
-      if (endings.length > 0) await this.handIn.run(tx, WORKER, sessionId, endings);
+        .map((attempt) => ({ attempt, who: WORKER, by: 'worker' as const, at: attempt.deadlineAt! }));
+      if (endings.length > 0) await this.handIn.run(tx, sessionId, endings);
       return endings.length;
     });
     this.switches.crashPoint('delivery.close.after-commit');

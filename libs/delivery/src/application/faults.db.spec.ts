@@ -188,9 +188,9 @@ describe('delivery under faults', () => {
     await all(5, (index) => world.endedAgo(attempts[index]!.id, 3_600));
     const handIn = world.get(HandIn);
     const endAll = handIn.run.bind(handIn);
-    const run = jest.spyOn(handIn, 'run').mockImplementation(async (tx, who, sessionId, endings) => {
+    const run = jest.spyOn(handIn, 'run').mockImplementation(async (tx, sessionId, endings) => {
       if (endings.some(({ attempt }) => attempt.id === attempts[2]!.id)) throw new Error('its receipt is too large');
-      return endAll(tx, who, sessionId, endings);
+      return endAll(tx, sessionId, endings);
     });
     expect(await world.get(CloseOverdue).run()).toBe(4);
     run.mockRestore();

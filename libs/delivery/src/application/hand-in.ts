@@ -11,6 +11,7 @@ import { ResponseLogRepository, type LoggedResponse } from '../persistence/respo
 /** How an attempt ends. */
 export interface Ending {
   readonly attempt: AttemptRow;
+  readonly who: Principal;
   readonly by: Submitter;
   readonly at: Instant;
 }
@@ -30,16 +31,16 @@ export class HandIn {
    * Ends attempts of one session, which are locked FOR UPDATE, so that the newest responses are all that were ever acknowledged. Gives
    * back the rows as they are then, in the order of `endings`. Throws NotStarted.
    */
-  async run(tx: Tx, who: Principal, sessionId: SessionId, endings: readonly Ending[]): Promise<AttemptRow[]> {
+  async run(tx: Tx, sessionId: SessionId, endings: readonly Ending[]): Promise<AttemptRow[]> {
     const ids = endings.map(({ attempt }) => attempt.id);
     const newest = await this.log.newestOf(tx, sessionId, ids);
     const ended = endings.map((ending) => submitted(ending, newest.get(ending.attempt.id) ?? []));
     await this.attempts.submit(tx, ended);
-    await this.audit.recordAll(
+    await this.audit.recordEach(
       tx,
-      who,
-      'delivery.attempt-submitted',
-      ended.map(({ id, receipt, submittedBy }) => ({
+      ended.map(({ id, receipt, submittedBy }, n) => ({
+        who: endings[n]!.who,
+        action: 'delivery.attempt-submitted',
         object: { type: 'attempt', id },
         details: { by: submittedBy, hash: receipt!.hash, responses: receipt!.responses.length },
       })),

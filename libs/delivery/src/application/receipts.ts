@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, type AttemptId, type Principal } from '@hz/kernel';
-import { Signer } from '@hz/platform';
+import { GroupCommit, Signer } from '@hz/platform';
 import { NotStarted, type Receipt } from '../contract';
 import type { AttemptRow } from '../persistence/attempt.entity';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { OwnAttempts } from './own-attempts';
 
+type Signed = Pick<AttemptRow, 'id' | 'receiptSignature' | 'receiptKey'>;
+
 /** The signed receipt of a submission. It is signed after the commit, when it is first asked for, and kept; Ed25519 gives the same signature each time. */
 @Injectable()
 export class Receipts {
+  private readonly keeping = new GroupCommit<Signed, void>(async (signed) => {
+    await this.attempts.keepSignatures(signed);
+    return signed.map(() => ({ value: undefined }));
+  });
+
   constructor(
     private readonly attempts: AttemptRepository,
     private readonly own: OwnAttempts,
@@ -28,7 +35,7 @@ export class Receipts {
     }
     const signature = base64url(await this.signer.sign('receipt', Buffer.from(canonicalJson(row.receipt))));
     const publicKey = base64url(await this.signer.publicKey('receipt'));
-    await this.attempts.keepSignature(row.id, signature, publicKey);
+    await this.keeping.run({ id: row.id, receiptSignature: signature, receiptKey: publicKey });
     return { ...row.receipt, signature, publicKey };
   }
 }

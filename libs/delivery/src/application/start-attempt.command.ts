@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '@hz/audit';
-import { Clock, MS_PER_MINUTE, plus, type AttemptId, type Instant, type LeaseId, type Principal } from '@hz/kernel';
-import { newId, UnitOfWork, type Tx } from '@hz/platform';
+import { AuditTrail, type DeedOf } from '@hz/audit';
+import { Clock, type AttemptId, type Instant, type LeaseId, type Principal } from '@hz/kernel';
+import { GroupCommit, newId, UnitOfWork, type Outcome } from '@hz/platform';
 import {
   AttemptClosed,
   EntryClosed,
   NotOpenYet,
   NotStarted,
-  openingState,
   type AttemptView,
   type PageIdentity,
   type StartedAttempt,
 } from '../contract';
 import { mayStart } from '../domain/attempt-rules';
-import { graceEndOf, latestStartOf } from '../domain/deadline';
-import { deadlineFor, sectionPlanOf, type SittingTerms } from '../domain/sitting';
+import { entryOf, startOf } from '../domain/start';
 import type { AttemptRow } from '../persistence/attempt.entity';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { MacKeys } from './mac-keys';
@@ -22,9 +20,28 @@ import { OwnAttempts } from './own-attempts';
 import { PaperKeysDesk } from './paper-keys-desk';
 import { Sittings, type Sitting } from './sittings';
 
-/** Starts an attempt, or takes it over on another page: both give the caller the one right to write. */
+/** What a page asks for: to start or go on, or to take the writing over. Who starts knows the terms. */
+interface Order {
+  readonly who: Principal;
+  readonly id: AttemptId;
+  readonly page: PageIdentity;
+  readonly terms: Sitting | null;
+}
+
+/** What became of an attempt, and what is to be recorded of it; nothing where the page had what it asks for. */
+interface Begun {
+  readonly attempt: AttemptRow;
+  readonly deed: DeedOf | null;
+}
+
+/**
+ * Starts an attempt, or takes it over on another page: both give the caller the one right to write. At the hour a whole session starts,
+ * so that those who come while a transaction runs go together in the next.
+ */
 @Injectable()
 export class StartAttempt {
+  private readonly commits = new GroupCommit<Order, AttemptRow>((orders, { mayWait }) => this.commit(orders, mayWait));
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly attempts: AttemptRepository,
@@ -46,15 +63,7 @@ export class StartAttempt {
     const terms = await this.sittings.of(before);
     // Too early is too early without a lock: whoever hammers on the door keeps no connection from those inside.
     if (before.status === 'prepared' && this.clock.now() < terms.opensAt) throw notOpenYet(terms);
-    const row = await this.uow.run(async (tx) => {
-      const attempt = (await this.attempts.lock(tx, id))!;
-      if (attempt.status === 'submitted') throw new AttemptClosed();
-      if (attempt.status === 'started') return this.lease(tx, who, attempt, { page, deed: 'resumed' });
-      const now = this.clock.now();
-      const verdict = mayStart(entryOf(terms, attempt), now);
-      if (verdict.start) return this.start(tx, who, attempt, { terms, page, now });
-      throw verdict.why === 'not-open-yet' ? notOpenYet(terms) : new EntryClosed();
-    });
+    const row = await this.commits.run({ who, id, page, terms });
     return this.reply(row, page, await this.own.viewIn(row, terms));
   }
 
@@ -62,61 +71,51 @@ export class StartAttempt {
   async takeOver(who: Principal, id: AttemptId, page: PageIdentity = {}): Promise<StartedAttempt> {
     this.keys.check(page);
     await this.own.find(who, id);
-    const row = await this.uow.run(async (tx) => {
-      const attempt = (await this.attempts.lock(tx, id))!;
-      if (attempt.status === 'submitted') throw new AttemptClosed();
-      if (attempt.status === 'prepared') throw new NotStarted();
-      return this.lease(tx, who, attempt, { page, deed: 'taken-over' });
-    });
+    const row = await this.commits.run({ who, id, page, terms: null });
     return this.reply(row, page, await this.own.viewOf(row));
   }
 
-  private async start(
-    tx: Tx,
-    who: Principal,
-    attempt: AttemptRow,
-    { terms, page, now }: { terms: SittingTerms; page: PageIdentity; now: Instant },
-  ): Promise<AttemptRow> {
-    const deadlineAt = deadlineFor(terms, now, attempt);
-    const sections = openingState(sectionPlanOf(terms, deadlineAt), now);
-    const change: Partial<AttemptRow> = {
-      status: 'started',
-      pledgedAt: now,
-      startedAt: now,
-      deadlineAt,
-      graceEndsAt: graceEndOf(deadlineAt, terms.rules),
-      earliestHandInAt: plus(now, terms.rules.earliestHandInMinutes * MS_PER_MINUTE),
-      leaseId: newId<LeaseId>(),
-      leaseNo: 1,
-      leasePageId: page.pageId ?? null,
-      sectionState: sections,
-      openSections: sections.open,
-      sectionEndsAt: sections.endsAt as Instant | null,
-    };
-    await this.attempts.change(tx, attempt.id, change);
-    const started = { ...attempt, ...change };
-    const details = { deadlineAt, ...this.keys.recorded(started, page) };
-    await this.audit.record(tx, who, 'delivery.attempt-started', { type: 'attempt', id: attempt.id }, details);
-    return started;
+  private commit(orders: readonly Order[], mayWait: boolean): Promise<Outcome<AttemptRow>[]> {
+    return this.uow.run(async (tx) => {
+      const held = await this.attempts.hold(tx, [...new Set(orders.map(({ id }) => id))], { mayWait });
+      const now = this.clock.now();
+      const deeds: DeedOf[] = [];
+      const changed = new Map<AttemptId, AttemptRow>();
+      const outcomes = orders.map((order): Outcome<AttemptRow> => {
+        // Two pages of one attempt may come together: the second finds what the first has done.
+        const attempt = changed.get(order.id) ?? held.get(order.id);
+        if (attempt === undefined) return 'held';
+        const refused = refusalOf(attempt, order, now);
+        if (refused !== null) return { refused };
+        const begun = attempt.status === 'prepared' ? this.start(attempt, order, now) : this.lease(attempt, order);
+        if (begun.deed !== null) deeds.push(begun.deed);
+        if (begun.attempt !== attempt) changed.set(order.id, begun.attempt);
+        return { value: begun.attempt };
+      });
+      await this.attempts.begin(tx, [...changed.values()]);
+      await this.audit.recordEach(tx, deeds);
+      return outcomes;
+    });
+  }
+
+  private start(attempt: AttemptRow, { who, page, terms }: Order, now: Instant): Begun {
+    const by = { now, leaseId: newId<LeaseId>(), pageId: page.pageId ?? null };
+    const started = { ...attempt, ...startOf(terms!, attempt, by) };
+    const details = { deadlineAt: started.deadlineAt, ...this.keys.recorded(started, page) };
+    return { attempt: started, deed: deedOf(who, 'delivery.attempt-started', started, details) };
   }
 
   /** Rotates the lease, unless this very page holds it: its reply was lost and it asks again (P2). */
-  private async lease(
-    tx: Tx,
-    who: Principal,
-    attempt: AttemptRow,
-    { page, deed }: { page: PageIdentity; deed: 'resumed' | 'taken-over' },
-  ): Promise<AttemptRow> {
+  private lease(attempt: AttemptRow, { who, page, terms }: Order): Begun {
     if (page.pageId !== undefined && attempt.leasePageId === page.pageId) {
-      await this.keys.recordRepeat(tx, who, attempt, page);
-      return attempt;
+      // Keys that are given again without any other deed are on record as well.
+      const again = deedOf(who, 'delivery.paper-keys-repeated', attempt, this.keys.recorded(attempt, page));
+      return { attempt, deed: page.pageKey === undefined ? null : again };
     }
     const change = { leaseId: newId<LeaseId>(), leaseNo: attempt.leaseNo + 1, leasePageId: page.pageId ?? null };
-    await this.attempts.change(tx, attempt.id, change);
-    const object = { type: 'attempt', id: attempt.id };
     const details = { leaseNo: change.leaseNo, ...this.keys.recorded(attempt, page) };
-    await this.audit.record(tx, who, `delivery.attempt-${deed}`, object, details);
-    return { ...attempt, ...change };
+    const action = terms === null ? 'delivery.attempt-taken-over' : 'delivery.attempt-resumed';
+    return { attempt: { ...attempt, ...change }, deed: deedOf(who, action, attempt, details) };
   }
 
   private async reply(row: AttemptRow, page: PageIdentity, attempt: AttemptView): Promise<StartedAttempt> {
@@ -130,14 +129,18 @@ export class StartAttempt {
   }
 }
 
-/** The window and the last moment to start, moved by incidents that kept everybody from starting. */
-function entryOf(terms: Sitting, { windowShiftMs }: Pick<AttemptRow, 'windowShiftMs'>) {
-  const latestStartAt = latestStartOf(terms.opensAt, terms.rules);
-  return {
-    ...terms,
-    closesAt: plus(terms.closesAt, windowShiftMs),
-    latestStartAt: latestStartAt === null ? null : plus(latestStartAt, windowShiftMs),
-  };
+function deedOf(who: Principal, action: string, { id }: AttemptRow, details: Record<string, unknown>): DeedOf {
+  return { who, action, object: { type: 'attempt', id }, details };
+}
+
+/** Why an attempt cannot be begun by this order; null when it can. */
+function refusalOf(attempt: AttemptRow, { terms }: Order, now: Instant): Error | null {
+  if (attempt.status === 'submitted') return new AttemptClosed();
+  if (attempt.status === 'started') return null;
+  if (terms === null) return new NotStarted();
+  const verdict = mayStart(entryOf(terms, attempt.windowShiftMs), now);
+  if (verdict.start) return null;
+  return verdict.why === 'not-open-yet' ? notOpenYet(terms) : new EntryClosed();
 }
 
 function notOpenYet({ opensAt }: Sitting): NotOpenYet {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { byIdOf, Gathered, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import type { AttemptId, Instant, PersonId, RegistrationId, SessionId } from '@hz/kernel';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import type { IncidentNotice } from '../contract';
 import { AttemptRow } from './attempt.entity';
 
@@ -49,18 +49,38 @@ export interface OverdueAttempt {
 
 @Injectable()
 export class AttemptRepository {
+  private readonly gathered = new Gathered<AttemptId, AttemptRow>(async (ids) =>
+    byIdOf(await this.uow.read.findBy(AttemptRow, { id: In([...ids]) })),
+  );
+  private readonly gatheredByRegistration = new Gathered<RegistrationId, AttemptRow>(async (ids) => {
+    const rows = await this.uow.read.findBy(AttemptRow, { registrationId: In([...ids]) });
+    return new Map(rows.map((row) => [row.registrationId, row]));
+  });
+
   constructor(private readonly uow: UnitOfWork) {}
 
-  byId(id: AttemptId): Promise<AttemptRow | null> {
-    return this.uow.read.findOneBy(AttemptRow, { id });
+  /** A whole session asks at the same moment, so that many are answered by one query. */
+  async byId(id: AttemptId): Promise<AttemptRow | null> {
+    return (await this.gathered.find(id)) ?? null;
   }
 
-  byRegistration(registrationId: RegistrationId): Promise<AttemptRow | null> {
-    return this.uow.read.findOneBy(AttemptRow, { registrationId });
+  async byRegistration(registrationId: RegistrationId): Promise<AttemptRow | null> {
+    return (await this.gatheredByRegistration.find(registrationId)) ?? null;
   }
 
   async lock(tx: Tx, id: AttemptId): Promise<AttemptRow | null> {
     return tx.findOne(AttemptRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** The attempts, by id: those that nobody else holds at this moment, or all of them where the caller may wait. */
+  async hold(
+    tx: Tx,
+    ids: readonly AttemptId[],
+    { mayWait }: { mayWait: boolean },
+  ): Promise<Map<AttemptId, AttemptRow>> {
+    if (!mayWait) return byIdOf(await this.lockFree(tx, ids));
+    const lock = { mode: 'pessimistic_write' } as const;
+    return byIdOf(await tx.find(AttemptRow, { where: { id: In([...ids]) }, order: { id: 'ASC' }, lock }));
   }
 
   /** Those of the attempts that nobody else holds at this moment, in one order for all who lock. */
@@ -86,17 +106,49 @@ export class AttemptRepository {
     );
   }
 
-  /** One registration has one attempt: preparing it again changes nothing (P2). Returns whether this call added it. */
-  async addOnce(tx: Tx, row: AttemptRow): Promise<boolean> {
+  /** One registration has one attempt: preparing it again changes nothing (P2). Returns those that this call added. */
+  async addOnce(tx: Tx, rows: readonly AttemptRow[]): Promise<Set<AttemptId>> {
     const added = await tx
       .createQueryBuilder()
       .insert()
       .into(AttemptRow)
-      .values(row)
+      .values([...rows])
       .orIgnore()
       .returning('id')
       .execute();
-    return (added.raw as unknown[]).length > 0;
+    return new Set((added.raw as { id: AttemptId }[]).map(({ id }) => id));
+  }
+
+  /** Writes how attempts began, and who has the right to write in them. */
+  async begin(tx: Tx, begun: readonly AttemptRow[]): Promise<void> {
+    if (begun.length === 0) return;
+    const rows = begun.map((row) => ({
+      id: row.id,
+      status: row.status,
+      pledged_at: textOf(row.pledgedAt),
+      started_at: textOf(row.startedAt),
+      deadline_at: textOf(row.deadlineAt),
+      grace_ends_at: textOf(row.graceEndsAt),
+      earliest_hand_in_at: textOf(row.earliestHandInAt),
+      lease_id: row.leaseId,
+      lease_no: row.leaseNo,
+      lease_page_id: row.leasePageId,
+      section_state: row.sectionState,
+      open_sections: row.openSections,
+      section_ends_at: textOf(row.sectionEndsAt),
+    }));
+    await tx.query(
+      `UPDATE delivery.attempt a
+          SET status = c.status, pledged_at = c.pledged_at, started_at = c.started_at, deadline_at = c.deadline_at,
+              grace_ends_at = c.grace_ends_at, earliest_hand_in_at = c.earliest_hand_in_at, lease_id = c.lease_id, lease_no = c.lease_no,
+              lease_page_id = c.lease_page_id, section_state = c.section_state, open_sections = c.open_sections,
+              section_ends_at = c.section_ends_at
+         FROM jsonb_to_recordset($1::jsonb) AS c (id uuid, status text, pledged_at timestamptz(3), started_at timestamptz(3),
+              deadline_at timestamptz(3), grace_ends_at timestamptz(3), earliest_hand_in_at timestamptz(3), lease_id uuid,
+              lease_no integer, lease_page_id uuid, section_state jsonb, open_sections text[], section_ends_at timestamptz(3))
+        WHERE a.id = c.id`,
+      [JSON.stringify(rows)],
+    );
   }
 
   async change(tx: Tx, id: AttemptId, change: Partial<AttemptRow>): Promise<void> {
@@ -104,9 +156,18 @@ export class AttemptRepository {
   }
 
   /** The first signature stays: a receipt reads the same for ever, also after the key was changed. */
-  async keepSignature(id: AttemptId, receiptSignature: string, receiptKey: string): Promise<void> {
+  async keepSignatures(signed: readonly Pick<AttemptRow, 'id' | 'receiptSignature' | 'receiptKey'>[]): Promise<void> {
     await this.uow.run((tx) =>
-      tx.update(AttemptRow, { id, receiptSignature: IsNull() }, { receiptSignature, receiptKey }),
+      tx.query(
+        `UPDATE delivery.attempt a SET receipt_signature = t.signature, receipt_key = t.key
+           FROM unnest($1::uuid[], $2::text[], $3::text[]) AS t (id, signature, key)
+          WHERE a.id = t.id AND a.receipt_signature IS NULL`,
+        [
+          signed.map(({ id }) => id),
+          signed.map(({ receiptSignature }) => receiptSignature),
+          signed.map(({ receiptKey }) => receiptKey),
+        ],
+      ),
     );
   }
 
@@ -132,10 +193,10 @@ export class AttemptRepository {
   async giveBack(tx: Tx, changes: readonly GivenBackChange[]): Promise<void> {
     const rows = changes.map((change) => ({
       id: change.id,
-      deadline_at: change.deadlineAt === null ? null : sqlTime(change.deadlineAt),
-      grace_ends_at: change.graceEndsAt === null ? null : sqlTime(change.graceEndsAt),
+      deadline_at: textOf(change.deadlineAt),
+      grace_ends_at: textOf(change.graceEndsAt),
       section_state: change.sectionState,
-      section_ends_at: change.sectionEndsAt === null ? null : sqlTime(change.sectionEndsAt),
+      section_ends_at: textOf(change.sectionEndsAt),
       incidents_ms: change.incidentsMs,
       window_shift_ms: change.windowShiftMs,
       incident_notices: change.incidentNotices,
@@ -200,4 +261,8 @@ export class AttemptRepository {
       ]),
     );
   }
+}
+
+function textOf(at: Instant | null): Date | null {
+  return at === null ? null : sqlTime(at);
 }

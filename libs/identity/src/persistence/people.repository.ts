@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { brokenConstraint, UnitOfWork, type Tx } from '@hz/platform';
+import { brokenConstraint, byIdOf, Gathered, UnitOfWork, type Tx } from '@hz/platform';
 import type { InstitutionId, PersonId } from '@hz/kernel';
 import { In } from 'typeorm';
 import { DocumentTaken, InstitutionCodeTaken } from '../contract';
@@ -7,10 +7,13 @@ import { AccountRow, IdentityDocumentRow, InstitutionRow, PersonRow } from './id
 
 @Injectable()
 export class PeopleRepository {
+  private readonly gathered = new Gathered<PersonId, PersonRow>(async (ids) => byIdOf(await this.byIds(ids)));
+
   constructor(private readonly uow: UnitOfWork) {}
 
-  byId(id: PersonId): Promise<PersonRow | null> {
-    return this.uow.read.findOneBy(PersonRow, { id });
+  /** Asked for each who enters a waiting room, so that many are answered by one query. */
+  async byId(id: PersonId): Promise<PersonRow | null> {
+    return (await this.gathered.find(id)) ?? null;
   }
 
   byIds(ids: readonly PersonId[]): Promise<PersonRow[]> {

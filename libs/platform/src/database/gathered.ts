@@ -31,3 +31,8 @@ export class Gathered<Key, Value> {
     return run;
   }
 }
+
+/** What a look-up by ids answers. */
+export function byIdOf<Id, Row extends { readonly id: Id }>(rows: readonly Row[]): Map<Id, Row> {
+  return new Map(rows.map((row) => [row.id, row]));
+}

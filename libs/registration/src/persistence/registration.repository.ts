@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuseDuplicate, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { byIdOf, Gathered, refuseDuplicate, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import {
   instant,
   type Instant,
@@ -9,16 +9,22 @@ import {
   type SchemeVersionId,
   type SessionId,
 } from '@hz/kernel';
+import { In } from 'typeorm';
 import { AlreadyRegistered, type RegistrationStatus } from '../contract';
 import { RegistrationRow } from './registration.entities';
 import type { RowPlace } from './roster-cursor';
 
 @Injectable()
 export class RegistrationRepository {
+  private readonly gathered = new Gathered<RegistrationId, RegistrationRow>(async (ids) =>
+    byIdOf(await this.uow.read.findBy(RegistrationRow, { id: In([...ids]) })),
+  );
+
   constructor(private readonly uow: UnitOfWork) {}
 
-  byId(id: RegistrationId): Promise<RegistrationRow | null> {
-    return this.uow.read.findOneBy(RegistrationRow, { id });
+  /** A whole session asks at the same moment, so that many are answered by one query. */
+  async byId(id: RegistrationId): Promise<RegistrationRow | null> {
+    return (await this.gathered.find(id)) ?? null;
   }
 
   async lock(tx: Tx, id: RegistrationId): Promise<RegistrationRow | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { byIdOf, Gathered, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import type { Instant, SchemeVersionId, SessionId } from '@hz/kernel';
 import { In, LessThan } from 'typeorm';
 import type { SessionStatus } from '../contract';
@@ -7,10 +7,13 @@ import { RegistrationRow, SessionRow } from './registration.entities';
 
 @Injectable()
 export class SessionRepository {
+  private readonly gathered = new Gathered<SessionId, SessionRow>(async (ids) => byIdOf(await this.byIds(ids)));
+
   constructor(private readonly uow: UnitOfWork) {}
 
-  byId(id: SessionId): Promise<SessionRow | null> {
-    return this.uow.read.findOneBy(SessionRow, { id });
+  /** Every candidate of a session asks for it at the same moment, so that many are answered by one query. */
+  async byId(id: SessionId): Promise<SessionRow | null> {
+    return (await this.gathered.find(id)) ?? null;
   }
 
   byIds(ids: readonly SessionId[]): Promise<SessionRow[]> {
