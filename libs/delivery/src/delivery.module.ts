@@ -28,6 +28,11 @@ import { Attempts } from './application/attempts';
 import { CloseOverdue } from './application/close-overdue.command';
 import { EnterAttempt } from './application/enter-attempt.command';
 import { EnterSection } from './application/enter-section.command';
+import { Beacons } from './application/beacons';
+import { ClaimAnswers } from './application/claim-answers.command';
+import { OfflineAnswers } from './application/offline-answers';
+import { OfflineAnswerController } from './http/offline-answer.controller';
+import { OfflineAnswerRepository } from './persistence/offline-answer.repository';
 import { HandIn } from './application/hand-in';
 import { MacKeys } from './application/mac-keys';
 import { Evidence } from './application/evidence';
@@ -78,6 +83,9 @@ const INCIDENTS = [
   WindowShifts,
 ];
 
+/** What is done with answers that come after the end. */
+const AFTER_THE_END = [Beacons, ClaimAnswers, OfflineAnswerRepository, OfflineAnswers];
+
 @Module({
   imports: [AssemblyModule, RegistrationModule],
   controllers: [
@@ -85,6 +93,7 @@ const INCIDENTS = [
     ExamDayController,
     HeartbeatController,
     IncidentController,
+    OfflineAnswerController,
     PaperController,
     ResponseController,
   ],
@@ -117,6 +126,7 @@ const INCIDENTS = [
     SubmitAttempt,
     CloseOverdueSweep,
     ...INCIDENTS,
+    ...AFTER_THE_END,
     SealPapersJob,
   ],
   exports: [

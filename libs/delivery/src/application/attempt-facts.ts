@@ -34,6 +34,11 @@ export class AttemptFactsCache {
     return facts === undefined ? this.load(id).then((loaded) => ofPerson(who, loaded)) : ofPerson(who, facts);
   }
 
+  /** The same for whoever may see the attempt for another reason. Throws AttemptNotFound. */
+  async of(id: AttemptId): Promise<AttemptFacts> {
+    return this.kept.get(id) ?? this.load(id);
+  }
+
   private async load(id: AttemptId): Promise<AttemptFacts> {
     const row = await this.attempts.byId(id);
     if (row === null) throw new AttemptNotFound();

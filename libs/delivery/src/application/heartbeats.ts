@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AttemptId, LeaseId, Principal } from '@hz/kernel';
-import type { AttemptView, HeartbeatInput } from '../contract';
+import type { HeartbeatInput, HeartbeatReply } from '../contract';
 import { AttemptFactsCache } from './attempt-facts';
+import { Beacons } from './beacons';
 import { ContactWriter } from './contact-writer';
 import { OwnAttempts } from './own-attempts';
 
@@ -12,12 +13,18 @@ export class Heartbeats {
     private readonly facts: AttemptFactsCache,
     private readonly contacts: ContactWriter,
     private readonly own: OwnAttempts,
+    private readonly beacons: Beacons,
   ) {}
 
   /** Throws AttemptNotFound, also for another's attempt (P9); Unavailable when the beat could not be kept. */
-  async beat(who: Principal, attemptId: AttemptId, { leaseId, ...page }: HeartbeatInput): Promise<AttemptView> {
+  async beat(who: Principal, attemptId: AttemptId, { leaseId, ...page }: HeartbeatInput): Promise<HeartbeatReply> {
     await this.facts.own(who, attemptId);
     await this.contacts.keep({ attemptId, leaseId: leaseId as LeaseId, ...page });
-    return this.own.view(who, attemptId);
+    const row = await this.own.find(who, attemptId);
+    const [view, beacon] = await Promise.all([
+      this.own.viewOf(row),
+      row.status === 'started' ? this.beacons.of(row) : null,
+    ]);
+    return { ...view, beacon };
   }
 }

@@ -9,7 +9,16 @@ const MAX_KEPT = 20_000;
 export class MacKeys {
   private readonly kept = new Map<AttemptId, HmacKey>();
 
-  constructor(private readonly box: SecretBox) {}
+  private readonly beacons: HmacKey;
+
+  constructor(private readonly box: SecretBox) {
+    this.beacons = new HmacKey(box.blindIndex('time-beacon', 'all attempts'));
+  }
+
+  /** The tag of a beacon: under a key that no page ever holds. */
+  beaconTag(text: string): string {
+    return this.beacons.tag(text);
+  }
 
   /** The key as its candidate's page holds it. */
   of(id: AttemptId): string {

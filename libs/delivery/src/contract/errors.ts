@@ -39,3 +39,5 @@ export class SessionNotOver extends problem('delivery.session-not-over', 'confli
 export class PartitionShared extends problem('delivery.partition-shared', 'conflict') {}
 /** A file is not the archive that was written of this session. */
 export class ArchiveDamaged extends problem('delivery.archive-damaged', 'invalid') {}
+/** A journal that names beacons or values that it does not bring. */
+export class JournalUnusable extends problem('delivery.journal-unusable', 'invalid') {}

@@ -7,6 +7,8 @@ export * from './evidence';
 export * from './exam-day';
 export * from './incident';
 export * from './incident-notice';
+export * from './journal';
+export * from './offline-answers';
 export * from './open-paper';
 export * from './ordered-form';
 export * from './paper-format';

@@ -61,5 +61,9 @@ export const deliveryProblems: Readonly<Record<string, { zh: string; en: string 
     en: 'The incident must lie after the beginning of the session and before now, and end after it began',
   },
   'delivery.unknown-seats': { zh: '场次中没有这些座位', en: 'The session has no such seats' },
+  'delivery.journal-unusable': {
+    zh: '本机作答记录不完整，无法核对',
+    en: 'The journal of answers is incomplete and cannot be checked',
+  },
   'delivery.person-must-decide': { zh: '只能由人决定', en: 'A person must decide this' },
 };

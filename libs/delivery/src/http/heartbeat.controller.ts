@@ -3,7 +3,7 @@ import type { AttemptId, Principal } from '@hz/kernel';
 import { Endpoint, Who } from '@hz/platform';
 import { z } from 'zod';
 import { Heartbeats } from '../application/heartbeats';
-import { attemptViewSchema, heartbeatSchema, type HeartbeatInput } from '../contract';
+import { heartbeatReplySchema, heartbeatSchema, type HeartbeatInput } from '../contract';
 
 @Controller()
 export class HeartbeatController {
@@ -16,7 +16,7 @@ export class HeartbeatController {
     object: 'own',
     params: z.object({ id: z.uuid() }),
     body: heartbeatSchema,
-    returns: attemptViewSchema,
+    returns: heartbeatReplySchema,
     summary: { zh: '保持联系，并取得考试状态与时间', en: 'Keep contact, and learn how the attempt stands' },
   })
   beat(@Who() who: Principal, @Param('id') id: AttemptId, @Body() body: HeartbeatInput) {

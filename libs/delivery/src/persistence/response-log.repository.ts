@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@hz/platform';
-import type { AttemptId, ResponseValue, SessionId } from '@hz/kernel';
+import { sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import type { AttemptId, Instant, ResponseValue, SessionId } from '@hz/kernel';
 import type { EntityManager } from 'typeorm';
 
 export interface LoggedResponse {
@@ -51,8 +51,50 @@ export class ResponseLogRepository {
     return found;
   }
 
-  async lastSeq(sessionId: SessionId, attemptId: AttemptId): Promise<number> {
-    const [row] = await this.uow.read.query<{ seq: number | null }[]>(
+  /** What is logged under these numbers. */
+  async numbered(
+    tx: Tx,
+    sessionId: SessionId,
+    attemptId: AttemptId,
+    seqs: readonly number[],
+  ): Promise<LoggedResponse[]> {
+    const rows = await tx.query<LogRow[]>(
+      `SELECT item_ref, seq, value, late, received_at FROM delivery.response_log
+        WHERE session_id = $1 AND attempt_id = $2 AND seq = ANY ($3)`,
+      [sessionId, attemptId, seqs],
+    );
+    return rows.map(({ item_ref, seq, value, late, received_at }) => ({
+      itemRef: item_ref,
+      seq,
+      value,
+      late,
+      savedAt: received_at.getTime(),
+    }));
+  }
+
+  /** Adds responses of an attempt that the caller holds FOR UPDATE, so that no save comes between. */
+  async append(
+    tx: Tx,
+    of: { sessionId: SessionId; attemptId: AttemptId },
+    responses: readonly LoggedResponse[],
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO delivery.response_log (session_id, attempt_id, item_ref, seq, value, late, received_at)
+       SELECT $1, $2, * FROM unnest($3::text[], $4::int[], $5::jsonb[], $6::boolean[], $7::timestamptz[])`,
+      [
+        of.sessionId,
+        of.attemptId,
+        responses.map(({ itemRef }) => itemRef),
+        responses.map(({ seq }) => seq),
+        responses.map(({ value }) => JSON.stringify(value)),
+        responses.map(({ late }) => late),
+        responses.map(({ savedAt }) => sqlTime(savedAt as Instant)),
+      ],
+    );
+  }
+
+  async lastSeq(sessionId: SessionId, attemptId: AttemptId, manager: EntityManager = this.uow.read): Promise<number> {
+    const [row] = await manager.query<{ seq: number | null }[]>(
       'SELECT max(seq) AS seq FROM delivery.response_log WHERE session_id = $1 AND attempt_id = $2',
       [sessionId, attemptId],
     );

@@ -1168,6 +1168,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attempts/{id}/offline-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring answers that were given without contact */
+        post: operations["OfflineAnswer.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/papers/{digest}": {
         parameters: {
             query?: never;
@@ -3151,6 +3168,44 @@ export interface components {
             lostForMs: number;
             browserOffline: boolean;
         };
+        HeartbeatReply: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            registrationId: string;
+            /** @enum {string} */
+            status: "prepared" | "started" | "submitted";
+            /** @enum {string} */
+            language: "zh" | "en";
+            title: {
+                zh: string;
+                en?: string;
+            };
+            serverTime: number;
+            opensAt: number;
+            latestStartAt: number | null;
+            closesAt: number;
+            workingMs: number;
+            rules: components["schemas"]["SessionRules"];
+            startedAt: number | null;
+            deadlineAt: number | null;
+            graceEndsAt: number | null;
+            earliestHandInAt: number | null;
+            sections: components["schemas"]["SectionState"] | null;
+            leaseNo: number;
+            paper: components["schemas"]["PaperRef"] | null;
+            submittedAt: number | null;
+            submittedBy: ("candidate" | "worker") | null;
+            incidents: components["schemas"]["IncidentNotice"][];
+            beacon: components["schemas"]["TimeBeacon"] | null;
+        };
+        TimeBeacon: {
+            at: number;
+            lastSeq: number;
+            mac: string;
+        };
         IncidentList: {
             rows: components["schemas"]["Incident"][];
             outageLimitMinutes: number;
@@ -3185,6 +3240,42 @@ export interface components {
             /** @default  */
             note: string;
         };
+        JournalPart: {
+            previous: string | "";
+            head: string;
+            beacons: components["schemas"]["TimeBeacon"][];
+            links: {
+                seq: number;
+                itemRef: string;
+                digest: string;
+                value?: string | string[] | {
+                    [key: string]: string;
+                } | null;
+                at: number;
+                leaseNo: number;
+                beacon: number | null;
+                sinceMs: number | null;
+            }[];
+        };
+        ClaimOutcomes: {
+            outcomes: components["schemas"]["ClaimOutcome"][];
+            serverTime: number;
+        };
+        ClaimOutcome: {
+            seq: number;
+            itemRef: string;
+            /** @enum {string} */
+            outcome: "there" | "counts" | "decide" | "refused";
+            why: ("past-grace" | "closed" | "not-the-writer" | "section-closed" | "no-beacon" | "sequence-taken" | "chain-broken" | "beacon-forged" | "before-beacon" | "numbered-before-beacon" | "after-receipt" | "given-after-end") | null;
+            ack: components["schemas"]["SaveAck"] | null;
+        };
+        SaveAck: {
+            seq: number;
+            savedAt: number;
+            count: number;
+            late: boolean;
+            mac: string;
+        };
         SaveResponses: {
             /** Format: uuid */
             leaseId: string;
@@ -3199,13 +3290,6 @@ export interface components {
         SavedResponses: {
             acks: components["schemas"]["SaveAck"][];
             serverTime: number;
-        };
-        SaveAck: {
-            seq: number;
-            savedAt: number;
-            count: number;
-            late: boolean;
-            mac: string;
         };
         AttemptResponses: {
             responses: {
@@ -5909,7 +5993,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AttemptView"];
+                    "application/json": components["schemas"]["HeartbeatReply"];
                 };
             };
             /** @description Problem */
@@ -6112,6 +6196,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncidentDetail"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "OfflineAnswer.claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JournalPart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimOutcomes"];
                 };
             };
             /** @description Problem */
