@@ -6,36 +6,61 @@ export async function answerKinds(page: Page, wanted: number): Promise<number> {
   const all = await itemCount(page);
   const done = new Set<string>();
   for (let number = 1; number <= all && done.size < wanted; number += 1) {
-    await page
-      .locator('aside ol button')
-      .nth(number - 1)
-      .click();
-    await page.locator(`aside ol li button[aria-current="step"]:text-is("${number}")`).waitFor();
+    await goTo(page, number);
     const kind = await kindOf(item);
     if (done.has(kind)) continue;
-    await ANSWERS[kind](item, page);
+    await ANSWERS[kind](item, 0);
     done.add(kind);
   }
   return done.size;
 }
 
+/** Shows the item with this number, by the map beside the items. */
+export async function goTo(page: Page, number: number): Promise<void> {
+  await page
+    .locator('aside ol button')
+    .nth(number - 1)
+    .click();
+  await page.locator(`aside ol li button[aria-current="step"]:text-is("${number}")`).waitFor();
+}
+
 export const itemCount = (page: Page): Promise<number> => page.locator('aside ol button').count();
 
+/** Answers the item that is shown; another `turn` gives another answer. */
+export async function answerTheItem(page: Page, turn: number): Promise<void> {
+  const item = page.locator('#item');
+  await ANSWERS[await kindOf(item)](item, turn);
+}
+
+/** The answer that the page shows of its item, in a form that can be compared. */
+export function answerShown(page: Page): Promise<string> {
+  return page.locator('#item').evaluate((item) => {
+    const fields = [...item.querySelectorAll<HTMLInputElement>('input, select, textarea')];
+    const marks = fields.map(({ type, checked, value }) => (type === 'radio' || type === 'checkbox' ? checked : value));
+    const order = [...item.querySelectorAll('li:has([data-control$="-down"])')].map((row) => row.textContent);
+    return JSON.stringify([...marks, ...order]);
+  });
+}
+
 const ANSWERS = {
-  radio: (_item: Locator, page: Page) => page.keyboard.press('b'),
-  checkbox: async (item: Locator, page: Page) => {
-    await item.getByRole('checkbox').first().focus();
-    await page.keyboard.press('Space');
+  radio: (item: Locator, turn: number) => item.page().keyboard.press('ba'[turn % 2]!),
+  checkbox: async (item: Locator, turn: number) => {
+    await item
+      .getByRole('checkbox')
+      .nth(turn % 3)
+      .focus();
+    await item.page().keyboard.press('Space');
   },
   order: async (item: Locator) => {
     await item.locator('[data-control$="-down"]').first().focus();
     await item.page().keyboard.press('Enter');
   },
-  choices: async (item: Locator) => {
-    for (const select of await item.getByRole('combobox').all()) await select.selectOption({ index: 1 });
+  choices: async (item: Locator, turn: number) => {
+    for (const select of await item.getByRole('combobox').all()) await select.selectOption({ index: 1 + (turn % 2) });
   },
-  text: (item: Locator) => item.getByRole('textbox').fill('先界定问题，再收集证据。'),
-  number: (item: Locator) => item.getByRole('textbox').fill('42'),
+  text: (item: Locator, turn: number) =>
+    item.getByRole('textbox').fill(`先界定问题，再收集证据${'。'.repeat(1 + turn)}`),
+  number: (item: Locator, turn: number) => item.getByRole('textbox').fill(String(42 + turn)),
 };
 
 /** What the candidate sees: by it she knows how to answer. */

@@ -95,13 +95,10 @@ export class Visitor {
   /** Waits until the page is whole, and checks that it speaks the right language, fits the window, and can be used by everybody. */
   async look(): Promise<void> {
     await this.wholePage();
+    await this.fits();
     const where = new URL(this.page.url()).pathname;
-    const { lang, over } = await this.page.evaluate(() => ({
-      lang: document.documentElement.lang,
-      over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    }));
+    const lang = await this.page.evaluate(() => document.documentElement.lang);
     if (!lang.startsWith(this.language)) this.problems.push(`${where}: language ${lang}`);
-    if (over > 0) this.problems.push(`${where}: ${over} px too wide`);
     // Without a second page: the exam room notices when another one takes the place of its own.
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(RULES).setLegacyMode(true).analyze();
     for (const { id, nodes } of violations) {
@@ -109,6 +106,13 @@ export class Visitor {
         `${where}: ${id}: ${nodes.map((node) => `${String(node.target)} ${node.failureSummary}`).join('; ')}`,
       );
     }
+  }
+
+  private async fits(): Promise<void> {
+    const over = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (over > 0) this.problems.push(`${new URL(this.page.url()).pathname}: ${over} px too wide`);
   }
 
   /** Waits until nothing loads any more, twice in a row: what has come may ask for more. */
@@ -128,6 +132,28 @@ export class Visitor {
     const path = join(IMAGES, `${name}.png`);
     mkdirSync(dirname(path), { recursive: true });
     await this.page.screenshot({ path });
+  }
+
+  /**
+   * A picture for the documentation, as `picture` takes it; and pictures of this moment wide and narrow, light and dark in the folder that
+   * TEST_LOOK names, for whoever judges how it looks.
+   */
+  async album(name: string): Promise<void> {
+    await this.picture(`exam-room/${name}`);
+    const folder = process.env['TEST_LOOK'];
+    if (!folder) return;
+    for (const width of [1440, 390]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await this.page.setViewportSize({ width, height: 900 });
+        await this.page.emulateMedia({ colorScheme });
+        // Inherited colours follow one frame later for each level.
+        await pause(200);
+        await this.page.screenshot({ path: join(folder, `${name}-${this.language}-${width}-${colorScheme}.png`) });
+      }
+      await this.fits();
+    }
+    await this.page.setViewportSize({ width: 1440, height: 900 });
+    await this.page.emulateMedia({ colorScheme: 'light' });
   }
 
   leave(): Promise<void> {

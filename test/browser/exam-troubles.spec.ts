@@ -1,0 +1,8 @@
+import { setStage } from './stage';
+import { offlineTenMinutes } from './troubles/offline-ten-minutes';
+
+/** Each story is a file of its own; they share one installation, because bringing it up takes longer than most of them. */
+describe('what happens to candidates in the exam room, in the real page against the real server', () => {
+  const stage = setStage();
+  offlineTenMinutes(stage);
+});
