@@ -10,6 +10,7 @@ export async function startServices(settings, begun) {
   if (settings.databaseUrl !== null) await reach(databaseUrl);
   if (!settings.useRedis) return { databaseUrl, redisUrl: null };
   if (settings.redisUrl !== null) return { databaseUrl, redisUrl: settings.redisUrl, redisFrom: 'REDIS_URL' };
+  if (settings.redisClusterNodes !== null) return { databaseUrl, redisUrl: '', redisFrom: 'REDIS_CLUSTER_NODES' };
   const program = findRedis();
   if (program === null) return { databaseUrl, redisUrl: null };
   const redis = await startRedis(program, join(settings.dataDir, 'redis'));

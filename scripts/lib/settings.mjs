@@ -23,6 +23,7 @@ export function settingsOf(env) {
     dataDir: inRoot(env.DATA_DIR || '.data'),
     databaseUrl: env.DATABASE_URL || null,
     redisUrl: env.REDIS_URL || null,
+    redisClusterNodes: env.REDIS_CLUSTER_NODES || null,
     useRedis: env.QUEUE_BACKEND !== 'postgres',
   };
 }

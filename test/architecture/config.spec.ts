@@ -17,6 +17,7 @@ const bad: Record<string, string> = {
   DATABASE_URL: `mysql://${SECRET}@db/hz`,
   DATABASE_POOL: SECRET,
   REDIS_URL: `http://${SECRET}@redis`,
+  REDIS_CLUSTER_NODES: `redis://a:6379,http://${SECRET}@redis`,
   QUEUE_BACKEND: SECRET,
   QUEUE_PREFIX: SECRET,
   HZ_MASTER_KEY: SECRET,
@@ -59,6 +60,22 @@ describe('the settings', () => {
 
   it('take an empty variable for one that is not set', () => {
     expect(readConfig({ ...GOOD, PORT: '', SMTP_URL: '' })).toMatchObject({ port: 3000, smtpUrl: undefined });
+  });
+
+  it('take a Redis or a Redis Cluster, and not both', () => {
+    const nodes = 'redis://a:7000, redis://b:7001';
+    expect(readConfig({ ...GOOD, REDIS_URL: 'redis://a' }).queue).toMatchObject({
+      isCluster: false,
+      servers: ['redis://a'],
+    });
+    expect(readConfig({ ...GOOD, REDIS_CLUSTER_NODES: nodes }).queue).toMatchObject({
+      isCluster: true,
+      servers: ['redis://a:7000', 'redis://b:7001'],
+    });
+    expect(readConfig({ ...GOOD, REDIS_CLUSTER_NODES: nodes, QUEUE_BACKEND: 'postgres' }).queue).toMatchObject({
+      backend: 'postgres',
+    });
+    expect(refusal({ ...GOOD, REDIS_URL: 'redis://a', REDIS_CLUSTER_NODES: nodes })).toContain('REDIS_CLUSTER_NODES');
   });
 
   it('refuse Redis without an address, and test switches in production', () => {

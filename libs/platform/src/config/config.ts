@@ -4,6 +4,13 @@ import { ConfigurationError } from './configuration-error';
 const url = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol.slice(0, -1)));
 
+/** Several addresses of one kind of server, with commas between them. */
+const urls = (...protocols: string[]) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(url(...protocols)));
+
 const environment = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -13,6 +20,7 @@ const environment = z
     DATABASE_URL: url('postgres', 'postgresql'),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
     REDIS_URL: url('redis', 'rediss').optional(),
+    REDIS_CLUSTER_NODES: urls('redis', 'rediss').optional(),
     QUEUE_BACKEND: z.enum(['redis', 'postgres']).optional(),
     QUEUE_PREFIX: z
       .string()
@@ -32,8 +40,24 @@ const environment = z
     OUTBOX_PATIENCE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
     HZ_TEST_SWITCHES: z.string().default(''),
   })
-  .refine((env) => env.QUEUE_BACKEND !== 'redis' || env.REDIS_URL !== undefined, { path: ['REDIS_URL'] })
+  .refine((env) => env.QUEUE_BACKEND !== 'redis' || (env.REDIS_URL ?? env.REDIS_CLUSTER_NODES) !== undefined, {
+    path: ['REDIS_URL'],
+  })
+  // Two places for one queue: half of the processes could look into the other.
+  .refine((env) => env.REDIS_URL === undefined || env.REDIS_CLUSTER_NODES === undefined, {
+    path: ['REDIS_CLUSTER_NODES'],
+  })
   .refine((env) => env.NODE_ENV !== 'production' || env.HZ_TEST_SWITCHES === '', { path: ['HZ_TEST_SWITCHES'] });
+
+/** Where jobs travel. Of a Redis Cluster `servers` are some nodes that know the others; otherwise it is the one server. */
+export type QueueSettings =
+  | {
+      readonly backend: 'redis';
+      readonly isCluster: boolean;
+      readonly servers: readonly [string, ...string[]];
+      readonly prefix: string;
+    }
+  | { readonly backend: 'postgres'; readonly prefix: string };
 
 /** The settings of one process, read once at start and frozen. */
 export interface Config {
@@ -43,9 +67,7 @@ export interface Config {
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly databasePool: number;
-  readonly queue:
-    | { readonly backend: 'redis'; readonly url: string; readonly prefix: string }
-    | { readonly backend: 'postgres'; readonly prefix: string };
+  readonly queue: QueueSettings;
   readonly dataDir: string;
   readonly webRoot: string | undefined;
   /** Where browsers fetch sealed papers, `<this>/<digest>`: a CDN or an object store. Without it: from this server. */
@@ -73,7 +95,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigurationError([...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]);
   }
   const e = parsed.data;
-  const useRedis = e.REDIS_URL !== undefined && e.QUEUE_BACKEND !== 'postgres';
   return Object.freeze({
     environment: e.NODE_ENV,
     host: e.HOST,
@@ -81,9 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: e.PUBLIC_URL.replace(/\/$/, ''),
     databaseUrl: e.DATABASE_URL,
     databasePool: e.DATABASE_POOL,
-    queue: useRedis
-      ? { backend: 'redis' as const, url: e.REDIS_URL!, prefix: e.QUEUE_PREFIX }
-      : { backend: 'postgres' as const, prefix: e.QUEUE_PREFIX },
+    queue: queueSettings(e),
     dataDir: e.DATA_DIR,
     webRoot: e.WEB_ROOT,
     paperBaseUrl: e.PAPER_BASE_URL?.replace(/\/$/, ''),
@@ -97,6 +116,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     outboxPatienceSeconds: e.OUTBOX_PATIENCE_SECONDS,
     testSwitches: new Set(e.HZ_TEST_SWITCHES.split(',').filter((name) => name !== '')),
   });
+}
+
+function queueSettings(e: z.infer<typeof environment>): QueueSettings {
+  const [first, ...others] = e.REDIS_CLUSTER_NODES ?? (e.REDIS_URL === undefined ? [] : [e.REDIS_URL]);
+  return first === undefined || e.QUEUE_BACKEND === 'postgres'
+    ? { backend: 'postgres', prefix: e.QUEUE_PREFIX }
+    : {
+        backend: 'redis',
+        isCluster: e.REDIS_CLUSTER_NODES !== undefined,
+        servers: [first, ...others],
+        prefix: e.QUEUE_PREFIX,
+      };
 }
 
 /** Token under which the frozen settings are injected. */

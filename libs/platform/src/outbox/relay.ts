@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config';
 import { JobRegistry } from '../queue/job-registry';
-import { Queues } from '../queue/queues';
+import { Queues, type JobOrder } from '../queue/queues';
 
 const BATCH = 500;
 
@@ -57,23 +57,20 @@ export class OutboxRelay {
         RETURNING d.outbox_id, d.job, d.generation`,
       [BATCH, this.config.outboxPatienceSeconds],
     );
-    const rows = due[0];
-    try {
-      await this.queues.add(rows.map((row) => ({ job: row.job, outboxId: row.outbox_id, generation: row.generation })));
-    } catch (error) {
-      await this.giveBack(rows);
-      throw error;
-    }
-    return rows.length;
+    const orders = due[0].map((row) => ({ job: row.job, outboxId: row.outbox_id, generation: row.generation }));
+    const untaken = await this.queues.add(orders);
+    await this.giveBack(untaken);
+    return orders.length - untaken.length;
   }
 
   /** The queue was away: the rows are due again at once instead of after a minute. */
-  private async giveBack(rows: OpenDelivery[]): Promise<void> {
+  private async giveBack(orders: readonly JobOrder[]): Promise<void> {
+    if (orders.length === 0) return;
     await this.source.query(
       `UPDATE platform.delivery d SET enqueued_at = NULL
          FROM unnest($1::bigint[], $2::text[]) AS back (outbox_id, job)
         WHERE d.outbox_id = back.outbox_id AND d.job = back.job AND d.done_at IS NULL`,
-      [rows.map((row) => row.outbox_id), rows.map((row) => row.job)],
+      [orders.map((order) => order.outboxId), orders.map((order) => order.job)],
     );
   }
 }

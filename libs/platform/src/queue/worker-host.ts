@@ -5,7 +5,8 @@ import { CONFIG, type Config } from '../config/config';
 import { DeliveryRunner } from '../outbox/delivery-runner';
 import { OutboxRelay } from '../outbox/relay';
 import { JobRegistry } from './job-registry';
-import { queueBackend, queueConnection, queuePrefix } from './queue-backend';
+import { queueBackend, queuePrefix } from './queue-backend';
+import { QueueConnection } from './queue-connection';
 import { queueOf } from './queues';
 import { SweepLoop } from './sweep-loop';
 
@@ -18,6 +19,7 @@ export class WorkerHost implements OnApplicationShutdown {
   private readonly log = new Logger('worker');
   private readonly workers: Worker[] = [];
   private readonly loops: SweepLoop[] = [];
+  private readonly connection: QueueConnection;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -25,7 +27,9 @@ export class WorkerHost implements OnApplicationShutdown {
     private readonly registry: JobRegistry,
     private readonly relay: OutboxRelay,
     private readonly runner: DeliveryRunner,
-  ) {}
+  ) {
+    this.connection = new QueueConnection(config, 'worker');
+  }
 
   start(): void {
     this.registry.check();
@@ -40,6 +44,7 @@ export class WorkerHost implements OnApplicationShutdown {
       ...this.loops.map((loop) => loop.stop()),
       ...this.workers.map((worker) => worker.close()),
     ]);
+    this.connection.close();
   }
 
   private consume(queue: string): void {
@@ -47,7 +52,7 @@ export class WorkerHost implements OnApplicationShutdown {
       queue,
       async (job) => this.runner.run(job.name, job.data.outboxId),
       {
-        connection: queueConnection(this.config, true) as never,
+        connection: this.connection.option,
         prefix: queuePrefix(this.config, queue),
         concurrency: CONCURRENCY,
         lockDuration: 15_000,
