@@ -39,6 +39,7 @@ import { Evidence } from './application/evidence';
 import { OwnAttempts } from './application/own-attempts';
 import { Receipts } from './application/receipts';
 import { ResponseWriter } from './application/response-writer';
+import { SaveLimit } from './application/save-limit';
 import { PaperKeysDesk } from './application/paper-keys-desk';
 import { SaveResponses } from './application/save-responses.command';
 import { SealedPapers } from './application/sealed-papers';
@@ -117,6 +118,7 @@ const AFTER_THE_END = [Beacons, ClaimAnswers, OfflineAnswerRepository, OfflineAn
     PaperKeysDesk,
     Receipts,
     ResponseWriter,
+    SaveLimit,
     SaveResponses,
     SealedPapers,
     SealPapers,

@@ -8,6 +8,7 @@ import {
   NotTheWriter,
   PastGrace,
   SavesQueuedUp,
+  SavingTooFast,
   SequenceTaken,
   TooEarlyToHandIn,
 } from '../contract';
@@ -21,6 +22,7 @@ import { HandIn } from './hand-in';
 import { OwnAttempts } from './own-attempts';
 import { Receipts } from './receipts';
 import { ResponseWriter } from './response-writer';
+import { SaveResponses } from './save-responses.command';
 import { StartAttempt } from './start-attempt.command';
 import { Submissions } from './submissions';
 import { SubmitAttempt } from './submit-attempt.command';
@@ -160,6 +162,28 @@ describe('delivery under faults', () => {
     for (const reason of refused) expect(reason).toMatchObject({ params: { retryAfterSeconds: 1 } });
     expect(refused[0]).toBeInstanceOf(SavesQueuedUp);
     expect(await world.rowsOf(LOGGED, id)).toHaveLength(9_000 - refused.length);
+  });
+
+  it('S27: one attempt cannot flood the log: it is told to wait, and others go on', async () => {
+    const [flooding, other] = [await world.started(), await world.started()];
+    let refusal: unknown;
+    for (let seq = 1; refusal === undefined && seq < 3_000; seq += 50) {
+      const saves = Array.from({ length: 50 }, (_, n) => ({
+        seq: seq + n,
+        itemRef: flooding.itemRef,
+        value: flooding.choices[n % 2]!,
+      }));
+      const saving = world
+        .get(SaveResponses)
+        .run(flooding.who, flooding.id, { leaseId: flooding.lease.leaseId, saves });
+      refusal = await saving.then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+    }
+    expect(refusal).toBeInstanceOf(SavingTooFast);
+    expect((refusal as SavingTooFast).params['retryAfterSeconds']).toBeGreaterThanOrEqual(1);
+    expect(await other.save(1, other.choices[0]!)).toMatchObject({ acks: [{ seq: 1 }] });
   });
 
   it('F36: hand-in, auto-hand-in, saves and take-over in the same moment give one submission with all that was acknowledged', async () => {

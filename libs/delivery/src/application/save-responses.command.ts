@@ -20,6 +20,7 @@ import type { SaveOutcome } from '../persistence/save-batch';
 import { AttemptFactsCache, type AttemptFacts } from './attempt-facts';
 import { MacKeys } from './mac-keys';
 import { ResponseWriter } from './response-writer';
+import { SaveLimit } from './save-limit';
 
 type Refusal = Extract<SaveOutcome, { saved: false }>;
 
@@ -28,6 +29,7 @@ type Refusal = Extract<SaveOutcome, { saved: false }>;
 export class SaveResponses {
   constructor(
     private readonly facts: AttemptFactsCache,
+    private readonly limit: SaveLimit,
     private readonly writer: ResponseWriter,
     private readonly macKeys: MacKeys,
     private readonly clock: Clock,
@@ -36,11 +38,12 @@ export class SaveResponses {
   /**
    * All saves of a call share one commit. When one is refused the call is refused with its reason; what was saved of it stays saved,
    * and gets the same acknowledgement when it is sent again. Throws AttemptNotFound, NotAnItem, NotStarted, AttemptClosed, NotTheWriter, PastGrace,
-   * SectionClosed, SequenceTaken, SavesQueuedUp, Unavailable.
+   * SectionClosed, SequenceTaken, SavingTooFast, SavesQueuedUp, Unavailable.
    */
   async run(who: Principal, attemptId: AttemptId, { leaseId, saves }: SaveInput): Promise<SavedResponses> {
     const known = this.facts.own(who, attemptId);
     const facts = known instanceof Promise ? await known : known;
+    this.limit.take(attemptId, saves.length);
     const macKey = this.macKeys.tagger(attemptId);
     const values = saves.map(({ itemRef, value }) => {
       refuseUnfit(facts, itemRef, value);

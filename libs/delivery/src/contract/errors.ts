@@ -19,6 +19,8 @@ export class PaperNotFound extends problem('delivery.paper-not-found', 'not-foun
 /** What is stored is no longer what was sealed: it is never served. */
 export class PaperDamaged extends problem('delivery.paper-damaged', 'unavailable') {}
 export class PageKeyUnusable extends problem('delivery.page-key-unusable', 'invalid') {}
+/** More than a person can change; the allowance of one attempt is used up. */
+export class SavingTooFast extends problem('delivery.saving-too-fast', 'rate-limited') {}
 export class SavesQueuedUp extends problem('delivery.saves-queued-up', 'rate-limited') {}
 /** Also one of a session that the caller does not reach. */
 export class IncidentNotFound extends problem('delivery.incident-not-found', 'not-found') {}

@@ -38,6 +38,10 @@ export const deliveryProblems: Readonly<Record<string, { zh: string; en: string 
     en: 'The file of this paper is damaged; contact the exam office',
   },
   'delivery.page-key-unusable': { zh: '页面密钥无效，请刷新页面', en: "The page's key is unusable; reload the page" },
+  'delivery.saving-too-fast': {
+    zh: '保存过于频繁，稍后会自动重试',
+    en: 'Too many changes in a short time; they will be sent again shortly',
+  },
   'delivery.saves-queued-up': {
     zh: '保存排队中，稍后会自动重试',
     en: 'Saves are queuing; they will be sent again shortly',

@@ -37,6 +37,8 @@ const environment = z
     TRUST_PROXY: z.enum(['true', 'false']).default('false'),
     SAVE_BATCH_MS: z.coerce.number().int().min(0).max(1_000).default(50),
     SAVE_BATCH_ROWS: z.coerce.number().int().min(1).max(5_000).default(500),
+    SAVES_PER_SECOND: z.coerce.number().min(0.1).max(1_000_000).default(10),
+    SAVES_AT_ONCE: z.coerce.number().int().min(50).max(1_000_000).default(2_000),
     OUTBOX_PATIENCE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
     HZ_TEST_SWITCHES: z.string().default(''),
   })
@@ -81,6 +83,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Saves wait for the write under way, but no longer than `ms`; one write takes no more than `rows`. */
   readonly saveBatch: { readonly ms: number; readonly rows: number };
+  /** What one attempt may save, on each node: so many changes a second on average, and so many that had to wait offline. */
+  readonly saveLimit: { readonly perSecond: number; readonly atOnce: number };
   /** A delivery that a queue has not carried out within this time is handed over again. */
   readonly outboxPatienceSeconds: number;
   /** Sabotage switches and crash points that a test has set; always empty in production. */
@@ -113,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY === 'true',
     saveBatch: { ms: e.SAVE_BATCH_MS, rows: e.SAVE_BATCH_ROWS },
+    saveLimit: { perSecond: e.SAVES_PER_SECOND, atOnce: e.SAVES_AT_ONCE },
     outboxPatienceSeconds: e.OUTBOX_PATIENCE_SECONDS,
     testSwitches: new Set(e.HZ_TEST_SWITCHES.split(',').filter((name) => name !== '')),
   });

@@ -20,7 +20,7 @@ import {
 const change = (itemRef: string, value: string, typed = false) => ({ itemRef, value, at: 1, typed });
 const ack = (seq: number) => ({ seq, savedAt: 1_000 + seq, count: seq, late: false, mac: '' });
 const seqs = (queue: SaveQueue) => queue.pending.map(({ seq }) => seq);
-const failure = { kind: 'network' as const, code: null, now: 5_000, jitter: 0 };
+const failure = { kind: 'network' as const, code: null, retryAfterMs: 0, now: 5_000, jitter: 0 };
 
 describe('P1 the save queue', () => {
   it('counts changes without gaps and keeps their order', () => {
@@ -71,6 +71,14 @@ describe('P1 the save queue', () => {
     expect(nextBatch(queue, 5_999)).toEqual([]);
     expect(nextBatch(queue, 6_000)).toHaveLength(1);
     expect(nextBatch(retryNow(queue), 5_001)).toHaveLength(1);
+  });
+
+  it('obeys a server that asks to wait, and comes later rather than sooner', () => {
+    const busy = { ...failure, kind: 'server' as const, code: 'delivery.saves-queued-up', retryAfterMs: 20_000 };
+    const waiting = enqueue(emptyQueue(1), change('i01', 'a'));
+    expect(nextBatch(failed(waiting, busy), 24_999)).toEqual([]);
+    expect(nextBatch(failed(waiting, busy), 25_000)).toHaveLength(1);
+    expect(failed(waiting, { ...busy, jitter: 1 }).retryAt).toBe(30_000);
   });
 
   it('remembers since when saving fails, and forgets it with the first acknowledgement', () => {

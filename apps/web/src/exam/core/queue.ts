@@ -121,18 +121,24 @@ export function givenAfter<Save extends PendingSave>(save: Save, savedAt: number
   return savedAt === undefined || save.at > savedAt ? save : { ...save, at: savedAt + 1 };
 }
 
-/** A call failed: everything stays pending, and the next try waits. `jitter` is a number in [0, 1). */
-export function failed(
-  queue: SaveQueue,
-  failure: { kind: TroubleKind; code: string | null; now: number; jitter: number },
-): SaveQueue {
-  const { kind, code, now, jitter } = failure;
+export interface Failure {
+  readonly kind: TroubleKind;
+  readonly code: string | null;
+  /** What the server asked to wait for, in ms; 0 where it asked nothing. */
+  readonly retryAfterMs: number;
+  readonly now: number;
+  /** In [0, 1). */
+  readonly jitter: number;
+}
+
+/** A call failed: everything stays pending, and the next try waits, never shorter than the server asked for. */
+export function failed(queue: SaveQueue, { kind, code, retryAfterMs, now, jitter }: Failure): SaveQueue {
   const since = queue.trouble?.since ?? now;
   return {
     ...queue,
     inFlight: [],
     failures: queue.failures + 1,
-    retryAt: now + backOff(queue.failures, jitter),
+    retryAt: now + Math.max(backOff(queue.failures, jitter), retryAfterMs * (1 + jitter / 4)),
     trouble: { kind, code, since },
   };
 }

@@ -8,7 +8,7 @@ const after = (state: PlayerState, ...events: PlayerEvent[]): PlayerState =>
   events.reduce((each, event) => step(each, event), state);
 const answered = (itemRef: string, value: string): PlayerEvent => ({ type: 'answered', itemRef, value, at: NOW });
 const ack = (seq: number) => ({ seq, savedAt: NOW, count: seq, late: false, mac: '' });
-const failure: PlayerEvent = { type: 'save-failed', kind: 'network', code: null, now: 1, jitter: 0 };
+const failure: PlayerEvent = { type: 'save-failed', kind: 'network', code: null, retryAfterMs: 0, now: 1, jitter: 0 };
 
 const oneWay = anAttempt({
   sections: { open: ['s1'], closed: [], enteredAt: NOW, endsAt: NOW + 60 * MINUTE, carriedMs: 0 },

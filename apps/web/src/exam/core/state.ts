@@ -1,7 +1,7 @@
 import type { ResponseValue } from '@hz/kernel';
 import type { AttemptView, IncidentNotice, SaveAck, WriterLease } from '@hz/delivery/contract';
 import type { Paper } from './paper';
-import type { PendingSave, SaveQueue, TroubleKind } from './queue';
+import type { Failure, PendingSave, SaveQueue } from './queue';
 import type { SpokenMinutes } from './thresholds';
 
 /**
@@ -56,13 +56,7 @@ export type PlayerEvent =
   | { readonly type: 'flags-saved'; readonly flags: ReadonlySet<string> }
   | { readonly type: 'sent'; readonly seqs: readonly number[] }
   | { readonly type: 'acknowledged'; readonly acks: readonly SaveAck[] }
-  | {
-      readonly type: 'save-failed';
-      readonly kind: TroubleKind;
-      readonly code: string | null;
-      readonly now: number;
-      readonly jitter: number;
-    }
+  | ({ readonly type: 'save-failed' } & Failure)
   | { readonly type: 'line-back' }
   | { readonly type: 'retry-asked' }
   /** The server will never take these: those of closed sections, of one item, or all. */

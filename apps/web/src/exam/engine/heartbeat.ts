@@ -118,6 +118,7 @@ export class Heartbeat {
   private fail(kind: 'network' | 'signed-out', code: string | null): void {
     // A save that is under way has its own failure; here the queue only learns that the line is broken.
     if (this.ports.state().queue.inFlight.length > 0) return;
-    this.ports.dispatch({ type: 'save-failed', kind, code, now: performance.now(), jitter: Math.random() });
+    const [now, jitter] = [performance.now(), Math.random()];
+    this.ports.dispatch({ type: 'save-failed', kind, code, retryAfterMs: 0, now, jitter });
   }
 }

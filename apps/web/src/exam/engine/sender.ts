@@ -1,4 +1,4 @@
-import { isProblem, NetworkProblem } from '../../shared/api/problem';
+import { isProblem, NetworkProblem, type ApiProblem } from '../../shared/api/problem';
 import { rememberCsrfToken } from '../../shared/api/csrf';
 import type { AttemptView } from '@hz/delivery/contract';
 import type { ExamApi } from '../api';
@@ -13,6 +13,7 @@ export interface SenderPorts {
   readonly journalled: () => Promise<void>;
 }
 
+const MS_PER_SECOND = 1_000;
 const MUTE: ReadonlySet<PlayerState['phase']> = new Set<PlayerState['phase']>(['reading', 'handed-in']);
 
 /** Brings the queue to the server, one call at a time and in order. Only a genuine acknowledgement takes anything out of it (P1). */
@@ -75,7 +76,7 @@ export class Sender {
         return dispatch({ type: 'refused', which: { itemRef: String(error.document.params['itemRef']) } });
       default:
         if (error.status === 403) rememberCsrfToken(undefined);
-        return this.fail(error.status === 401 ? 'signed-out' : 'server', error.code);
+        return this.fail(error.status === 401 ? 'signed-out' : 'server', error.code, retryAfterMs(error));
     }
   }
 
@@ -103,9 +104,16 @@ export class Sender {
     }
   }
 
-  private fail(kind: TroubleKind, code: string | null): void {
-    this.ports.dispatch({ type: 'save-failed', kind, code, now: performance.now(), jitter: Math.random() });
+  private fail(kind: TroubleKind, code: string | null, wait = 0): void {
+    const [now, jitter] = [performance.now(), Math.random()];
+    this.ports.dispatch({ type: 'save-failed', kind, code, retryAfterMs: wait, now, jitter });
   }
+}
+
+/** What a busy server asks to wait for. */
+function retryAfterMs({ document }: ApiProblem): number {
+  const seconds = document.params['retryAfterSeconds'];
+  return typeof seconds === 'number' ? seconds * MS_PER_SECOND : 0;
 }
 
 /** No reply at all, or one that broke off. */
