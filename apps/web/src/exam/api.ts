@@ -3,10 +3,12 @@ import type {
   EnteredSection,
   HeartbeatInput,
   IntegrityEvents,
+  JournalPart,
   SaveInput,
   StartedAttempt,
 } from '@hz/delivery/contract';
 import { api, dataOf } from '../shared/api/client';
+import { noteBeacon } from './engine/beacons';
 import { noteServerTime } from './engine/server-clock';
 import { pageKey } from './paper/held-paper';
 
@@ -53,7 +55,16 @@ export const examApi = {
     ),
   view: (id: string) => timed((signal) => dataOf(api.GET('/api/v1/attempts/{id}', { ...at(id), signal })), viewTime),
   heartbeat: (id: string, body: HeartbeatInput) =>
-    timed((signal) => dataOf(api.POST('/api/v1/attempts/{id}/heartbeat', { ...at(id), body, signal })), viewTime),
+    timed(async (signal) => {
+      const reply = await dataOf(api.POST('/api/v1/attempts/{id}/heartbeat', { ...at(id), body, signal }));
+      noteBeacon(id, reply.beacon);
+      return reply;
+    }, viewTime),
+  claim: (id: string, body: JournalPart) =>
+    timed(
+      (signal) => dataOf(api.POST('/api/v1/attempts/{id}/offline-answers', { ...at(id), body, signal })),
+      ({ serverTime }) => serverTime,
+    ),
   start: (id: string) =>
     timed(async (signal) => {
       const body = { pledge: true, pageId: PAGE_ID, pageKey: (await pageKey()).publicKey } as const;

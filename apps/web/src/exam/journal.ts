@@ -1,7 +1,8 @@
-import { CHAIN_START, checkedChain, linked, type JournalEntry, type Link, type PendingSave } from './core';
+import type { JournalPart, TimeMark } from '@hz/delivery/contract';
+import { ChainedJournal, checkedChain, type JournalEntry, type NumberedLink, type PendingSave } from './core';
 import { ENTRIES, inTransaction, META, openDatabase, rangeOf } from './journal-database';
 
-type Row = Link & { readonly attemptId: string; readonly no: number };
+type Row = NumberedLink & { readonly attemptId: string };
 
 /** What this device remembers of an attempt beside its unsent answers. */
 export interface Memory {
@@ -12,8 +13,10 @@ export interface Memory {
   readonly notes: string;
   /** Answers that did not count: refused, or overtaken by another device. Kept for the candidate to see and copy. */
   readonly aside: readonly PendingSave[];
+  /** The key of the newest lease, by which replies about these answers are known to be the server's. */
+  readonly macKey: string | null;
 }
-const NOTHING: Memory = { leaseNo: null, current: null, notes: '', aside: [] };
+const NOTHING: Memory = { leaseNo: null, current: null, notes: '', aside: [], macKey: null };
 
 /**
  * The unsent answers of one attempt, in order, on this device: written before they are sent, removed when they are acknowledged. It
@@ -21,19 +24,25 @@ const NOTHING: Memory = { leaseNo: null, current: null, notes: '', aside: [] };
  */
 export class Journal {
   private queue: Promise<unknown> = Promise.resolve();
-  private lastNo = 0;
-  private lastHash = CHAIN_START;
-  private readonly firstNoOf = new Map<number, number>();
+  private readonly chain: ChainedJournal;
   private memory: Memory = NOTHING;
 
   private constructor(
     private readonly attemptId: string,
     private database: IDBDatabase | null,
     private readonly onLost: () => void,
-  ) {}
+    presentMark: () => TimeMark | null,
+  ) {
+    this.chain = new ChainedJournal(presentMark);
+  }
 
-  static async open(attemptId: string, onLost: () => void = () => undefined): Promise<Journal> {
-    return new Journal(attemptId, await openDatabase(), onLost);
+  /** `presentMark`: what the page can say of the moment at which something is written. */
+  static async open(
+    attemptId: string,
+    onLost: () => void = () => undefined,
+    presentMark: () => TimeMark | null = () => null,
+  ): Promise<Journal> {
+    return new Journal(attemptId, await openDatabase(), onLost, presentMark);
   }
 
   get kept(): boolean {
@@ -51,20 +60,15 @@ export class Journal {
       'readonly',
       (transaction) => transaction.objectStore(ENTRIES).getAll(rangeOf(this.attemptId)) as IDBRequest<Row[]>,
     );
-    const last = rows?.at(-1);
-    this.lastNo = last?.no ?? 0;
-    this.lastHash = last?.hash ?? CHAIN_START;
-    const links = (rows ?? []).map(({ attemptId: _a, no, ...link }) => {
-      if (!this.firstNoOf.has(link.seq)) this.firstNoOf.set(link.seq, no);
-      return link;
-    });
+    const links = (rows ?? []).map(({ attemptId: _a, ...link }) => link);
+    this.chain.take(links);
     const { sound, damaged } = checkedChain(links);
     return { entries: sound, damaged };
   }
 
   /** Resolves when the entries are on the disk, or when it is known that this device cannot keep them. */
   append(entries: readonly JournalEntry[]): Promise<void> {
-    const rows = entries.map((entry) => this.link(entry));
+    const rows = this.chain.append(entries).map((link) => this.rowOf(link));
     return this.run([ENTRIES], 'readwrite', (transaction) => {
       for (const row of rows) transaction.objectStore(ENTRIES).put(row);
     }).then(() => undefined);
@@ -72,9 +76,7 @@ export class Journal {
 
   /** Starts the journal anew with what is still to be sent, under the new lease. */
   rewrite(entries: readonly JournalEntry[]): Promise<void> {
-    this.firstNoOf.clear();
-    this.lastHash = CHAIN_START;
-    const rows = entries.map((entry) => this.link(entry));
+    const rows = this.chain.rewrite(entries).map((link) => this.rowOf(link));
     return this.run([ENTRIES], 'readwrite', (transaction) => {
       const store = transaction.objectStore(ENTRIES);
       store.delete(rangeOf(this.attemptId));
@@ -84,13 +86,16 @@ export class Journal {
 
   /** Removes what lies before the oldest entry that is still to be sent. */
   prune(pendingSeqs: readonly number[]): Promise<void> {
-    const pending = new Set(pendingSeqs);
-    for (const seq of this.firstNoOf.keys()) if (!pending.has(seq)) this.firstNoOf.delete(seq);
-    const oldest = Math.min(this.lastNo + 1, ...this.firstNoOf.values());
+    const oldest = this.chain.prune(pendingSeqs);
     if (oldest <= 1) return Promise.resolve();
     return this.run([ENTRIES], 'readwrite', (transaction) => {
       transaction.objectStore(ENTRIES).delete(rangeOf(this.attemptId, 0, oldest - 1));
     }).then(() => undefined);
+  }
+
+  /** What is unsent, as the server gets to see it; null when nothing is. */
+  part(): JournalPart | null {
+    return this.chain.part();
   }
 
   async recall(): Promise<Memory> {
@@ -119,13 +124,8 @@ export class Journal {
     }).then(() => undefined);
   }
 
-  private link(entry: JournalEntry): Row {
-    const { seq, itemRef, value, at, sent, leaseNo } = entry;
-    const link = linked({ seq, itemRef, value, at, sent, leaseNo }, this.lastHash);
-    this.lastHash = link.hash;
-    this.lastNo += 1;
-    if (!this.firstNoOf.has(seq)) this.firstNoOf.set(seq, this.lastNo);
-    return { ...link, attemptId: this.attemptId, no: this.lastNo };
+  private rowOf(link: NumberedLink): Row {
+    return { ...link, attemptId: this.attemptId };
   }
 
   /** One after the other. A failure (full, removed, forbidden) ends the journal for this page, visibly. */

@@ -28,6 +28,7 @@ export class ClaimAnswers {
       await this.answers.store(tx, attempt, assessed, 'page');
       return this.answers.outcomes(attempt, assessed);
     });
-    return { outcomes, serverTime: this.clock.now() };
+    const mac = this.answers.keptMac(id, part.head, outcomes);
+    return { outcomes, serverTime: this.clock.now(), mac };
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, earliest, instant, plus, type Instant } from '@hz/kernel';
+import { canonicalJson, earliest, instant, plus, sha256Hex, type AttemptId, type Instant } from '@hz/kernel';
 import type { Tx } from '@hz/platform';
 import {
   acknowledgedText,
   JournalUnusable,
+  keptText,
   newestLinks,
   NotAnItem,
   valueDigest,
@@ -96,6 +97,10 @@ export class OfflineAnswers {
       };
       return { seq, itemRef, outcome: verdict.verdict, why: 'why' in verdict ? verdict.why : null, ack };
     });
+  }
+
+  keptMac(id: AttemptId, head: string, outcomes: readonly ClaimOutcome[]): string {
+    return this.macKeys.tagger(id).tag(keptText(id, head, sha256Hex(canonicalJson(outcomes))));
   }
 
   private claimOf({ id }: AttemptRow, { seq, leaseNo, intact, mark }: CheckedLink): Claim {

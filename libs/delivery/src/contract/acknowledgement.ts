@@ -1,5 +1,6 @@
 import { canonicalJson, hmacHex, sha256Hex, type ResponseValue } from '@hz/kernel';
 import type { SaveAck } from './attempt';
+import type { ClaimOutcomes } from './offline-answers';
 
 /** What the MAC of an acknowledgement covers. `value` is the canonical JSON (RFC 8785) of the response. */
 export function acknowledgedText(attemptId: string, seq: number, valueDigest: string): string {
@@ -19,4 +20,18 @@ export function isAcknowledged(
   ack: Pick<SaveAck, 'seq' | 'mac'>,
 ): boolean {
   return ack.seq === seq && ack.mac === acknowledgementMac(macKey, attemptId, seq, value);
+}
+
+/** What the MAC over the outcomes of a journal covers: `head` is the journal's, `digest` SHA-256 of the outcomes' canonical JSON. */
+export function keptText(attemptId: string, head: string, digest: string): string {
+  return `kept:${attemptId}:${head}:${digest}`;
+}
+
+/** Whether the server has taken this very journal, and says so: only then may a page let go of what it has brought. */
+export function isKeptGenuine(
+  { macKey, attemptId }: { macKey: string; attemptId: string },
+  head: string,
+  reply: Pick<ClaimOutcomes, 'outcomes' | 'mac'>,
+): boolean {
+  return reply.mac === hmacHex(macKey, keptText(attemptId, head, sha256Hex(canonicalJson(reply.outcomes))));
 }

@@ -52,6 +52,11 @@ export const claimOutcomeSchema = z
   .meta({ id: 'ClaimOutcome' });
 export type ClaimOutcome = z.infer<typeof claimOutcomeSchema>;
 export const claimOutcomesSchema = z
-  .object({ outcomes: z.array(claimOutcomeSchema), serverTime: z.int() })
+  .object({
+    outcomes: z.array(claimOutcomeSchema),
+    serverTime: z.int(),
+    /** HMAC-SHA-256 under the lease's key of `keptText`, in hexadecimal. */
+    mac: z.string(),
+  })
   .meta({ id: 'ClaimOutcomes' });
 export type ClaimOutcomes = z.infer<typeof claimOutcomesSchema>;

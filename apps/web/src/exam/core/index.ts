@@ -1,6 +1,7 @@
 export * from './ack';
 export * from './answers';
 export * from './chain';
+export * from './chained-journal';
 export * from './clock';
 export * from './open-player';
 export * from './paper';

@@ -92,6 +92,12 @@ export function leftAt(
   };
 }
 
+/** Whether the time is over at this moment (server time): that of the sitting, or of the open section. */
+export function isOverAt(place: Pick<PlayerState, 'attempt'>, at: number): boolean {
+  const { exam, section } = leftAt(place, at);
+  return exam === 0 || section === 0;
+}
+
 /** Whether unused time of the open section goes on to the next. */
 export function carriesOver(place: Place): boolean {
   const open = place.attempt.sections?.open ?? [];

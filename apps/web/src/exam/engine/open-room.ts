@@ -3,6 +3,7 @@ import { examApi } from '../api';
 import { openPlayer } from '../core';
 import { Journal } from '../journal';
 import { canOpenPapers, HeldPaper } from '../paper/held-paper';
+import { presentMark } from './beacons';
 import { takeHandover } from './handover';
 import { RoomEngine } from './room-engine';
 import { lockTab, type TabLock } from './tab-lock';
@@ -28,7 +29,7 @@ export async function openRoom(registrationId: string, force: boolean, events: E
   const attempt = handed?.attempt ?? (await examApi.enter(registrationId));
   if (attempt.status === 'prepared') return { kind: 'waiting-room' };
   if (attempt.status === 'submitted') return { kind: 'handed-in' };
-  const journal = await Journal.open(attempt.id, events.onJournalLost);
+  const journal = await Journal.open(attempt.id, events.onJournalLost, () => presentMark(attempt.id));
   const memory = await journal.recall();
   if (!force && memory.leaseNo !== attempt.leaseNo) return { kind: 'elsewhere', where: 'device', attempt };
   return lockAndBuild({ attempt, handed, force, journal });
@@ -63,7 +64,7 @@ const NOTHING_SAVED: Resume = { responses: [], lastSeq: 0, flags: [] };
 
 async function build(started: StartedAttempt, known: Resume | null, journal: Journal): Promise<RoomEngine> {
   const { attempt, lease } = started;
-  await journal.remember({ leaseNo: lease.leaseNo });
+  await journal.remember({ leaseNo: lease.leaseNo, macKey: lease.macKey });
   const [held, resume, { entries, damaged }] = await Promise.all([
     HeldPaper.of(started),
     known ?? examApi.resume(attempt.id),

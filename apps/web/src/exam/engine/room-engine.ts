@@ -5,6 +5,7 @@ import type { ExamApi } from '../api';
 import {
   ACTIVE,
   isAllSaved,
+  isOverAt,
   isTyped,
   itemOf,
   lacksItems,
@@ -17,6 +18,7 @@ import {
 } from '../core';
 import type { Journal } from '../journal';
 import type { HeldPaper } from '../paper/held-paper';
+import { Claimer } from './claimer';
 import { EvidenceRecorder } from './evidence';
 import { Heartbeat } from './heartbeat';
 import { isBrokenLine, Sender } from './sender';
@@ -35,6 +37,7 @@ export class RoomEngine {
   private readonly listeners = new Set<() => void>();
   private readonly stops: (() => void)[] = [];
   private readonly sender: Sender;
+  private readonly claimer: Claimer;
   private readonly heartbeat: Heartbeat;
   readonly evidence: EvidenceRecorder;
   private journalling: Promise<void> = Promise.resolve();
@@ -58,7 +61,9 @@ export class RoomEngine {
     const dispatch = (event: PlayerEvent) => this.dispatch(event);
     const viewed = (attempt: AttemptView) => this.viewed(attempt);
     const ports = { api, state: () => this.current, dispatch, viewed };
-    this.sender = new Sender({ ...ports, journalled: () => this.journalling });
+    const sending = { ...ports, journalled: () => this.journalling, isOver: () => isOverAt(this.current, serverNow()) };
+    this.sender = new Sender(sending);
+    this.claimer = new Claimer({ ...sending, journal });
     this.heartbeat = new Heartbeat({ ...ports, alive: () => void this.evidence.flush() });
   }
 
@@ -135,6 +140,7 @@ export class RoomEngine {
     this.dispatch({ type: 'ticked', at: serverNow() });
     this.noteOffline();
     void this.sender.pump();
+    void this.claimer.pump();
     void this.act();
     void this.syncFlags();
   }

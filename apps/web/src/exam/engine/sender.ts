@@ -11,6 +11,8 @@ export interface SenderPorts {
   readonly viewed: (attempt: AttemptView) => Promise<void>;
   /** Resolves when what is queued is in the journal of the device. */
   readonly journalled: () => Promise<void>;
+  /** Whether the time is over: then answers go another way, with what they can say about when they were given. */
+  readonly isOver: () => boolean;
 }
 
 const MS_PER_SECOND = 1_000;
@@ -36,7 +38,7 @@ export class Sender {
 
   private mayTry(): boolean {
     const { phase, queue } = this.ports.state();
-    return !MUTE.has(phase) && nextBatch(queue, performance.now()).length > 0;
+    return !MUTE.has(phase) && !this.ports.isOver() && nextBatch(queue, performance.now()).length > 0;
   }
 
   private async sendBatch(): Promise<void> {

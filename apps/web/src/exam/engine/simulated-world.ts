@@ -138,6 +138,7 @@ export class SimulatedPage {
       dispatch: (event) => this.dispatch(event),
       viewed: (attempt) => Promise.resolve(this.dispatch({ type: 'viewed', attempt })),
       journalled: () => this.journalling,
+      isOver: () => false,
     });
   }
 

@@ -49,7 +49,15 @@ function Body({ registrationId, name }: { registrationId: string; name: string }
         </EmptyState>
       );
     case 'here':
-      return <ReceiptView attempt={state.attempt} receipt={state.receipt} left={state.left} name={name} />;
+      return (
+        <ReceiptView
+          attempt={state.attempt}
+          receipt={state.receipt}
+          left={state.left}
+          isLeftKept={state.isLeftKept}
+          name={name}
+        />
+      );
   }
 }
 
@@ -57,10 +65,11 @@ interface Props {
   attempt: AttemptView;
   receipt: Receipt;
   left: readonly PendingSave[];
+  isLeftKept: boolean;
   name: string;
 }
 
-function ReceiptView({ attempt, receipt, left, name }: Props) {
+function ReceiptView({ attempt, receipt, left, isLeftKept, name }: Props) {
   const t = useTexts(receiptTexts);
   const format = useFormat();
   const holds = receiptHashHolds(receipt);
@@ -98,7 +107,7 @@ function ReceiptView({ attempt, receipt, left, name }: Props) {
       <Incidents attempt={attempt} />
       {left.length > 0 && (
         <Notice tone="amber" title={t('leftTitle', { count: left.length })}>
-          <p>{t('leftHint')}</p>
+          <p>{t(isLeftKept ? 'leftKept' : 'leftUnsent')}</p>
         </Notice>
       )}
       <div className={`${classes.actions} hz-no-print`}>

@@ -39,8 +39,12 @@ export const receiptTexts = defineTexts('exam-receipt', {
       other: '{{count}} answers on this device do not count',
     },
   },
-  leftHint: {
-    zh: '它们没有在截止时间内到达服务器。内容会一并写入下载的回执文件，供申诉时使用。',
-    en: 'They did not reach the server in time. They are included in the downloaded receipt file, should you want to appeal.',
+  leftKept: {
+    zh: '它们在截止之后才到达服务器，已留存，由考务人员决定是否计入。内容也会一并写入下载的回执文件。',
+    en: 'They reached the server after the end. They are kept there, and the exam office decides whether they count. They are included in the downloaded receipt file, too.',
+  },
+  leftUnsent: {
+    zh: '它们还没有到达服务器，只在本设备上。内容会一并写入下载的回执文件。',
+    en: 'They have not reached the server and are on this device alone. They are included in the downloaded receipt file.',
   },
 });

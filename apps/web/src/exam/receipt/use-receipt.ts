@@ -4,6 +4,7 @@ import type { AttemptView, Receipt } from '@hz/delivery/contract';
 import { examApi } from '../api';
 import type { PendingSave } from '../core';
 import { Journal } from '../journal';
+import { bringLeftovers } from './bring-leftovers';
 
 export type ReceiptState =
   | { readonly kind: 'loading' }
@@ -15,6 +16,8 @@ export type ReceiptState =
       readonly receipt: Receipt;
       /** Answers of this device that the receipt does not hold. */
       readonly left: readonly PendingSave[];
+      /** Whether the server has all of them, so that a person can decide about them. */
+      readonly isLeftKept: boolean;
     };
 
 /** Reads the receipt, and what this device still holds beside it. A journal without a rest is removed. */
@@ -44,7 +47,8 @@ async function read(registrationId: string): Promise<ReceiptState> {
   const [{ entries }, { aside }] = await Promise.all([journal.load(), journal.recall()]);
   const left = leftOver([...aside, ...entries], receipt);
   if (left.length === 0) await journal.forget();
-  return { kind: 'here', attempt, receipt, left };
+  const isLeftKept = left.length === 0 || (await bringLeftovers(examApi, attempt.id, journal, entries));
+  return { kind: 'here', attempt, receipt, left, isLeftKept };
 }
 
 /** The newest answer of each item on this device, where it is not the one that was handed in. */

@@ -3260,6 +3260,7 @@ export interface components {
         ClaimOutcomes: {
             outcomes: components["schemas"]["ClaimOutcome"][];
             serverTime: number;
+            mac: string;
         };
         ClaimOutcome: {
             seq: number;
