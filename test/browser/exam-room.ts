@@ -32,6 +32,17 @@ export async function answerTheItem(page: Page, turn: number): Promise<void> {
   await ANSWERS[await kindOf(item)](item, turn);
 }
 
+/** The numbers of so many items of a kind, walking from the first on; the last of them is shown then. */
+export async function numbersOf(page: Page, kind: keyof typeof ANSWERS, wanted: number): Promise<number[]> {
+  const found: number[] = [];
+  const all = await itemCount(page);
+  for (let number = 1; number <= all && found.length < wanted; number += 1) {
+    await goTo(page, number);
+    if ((await kindOf(page.locator('#item'))) === kind) found.push(number);
+  }
+  return found;
+}
+
 /** The answer that the page shows of its item, in a form that can be compared. */
 export function answerShown(page: Page): Promise<string> {
   return page.locator('#item').evaluate((item) => {

@@ -11,12 +11,22 @@ const IMAGES = join(__dirname, '../../docs/images');
 const PATIENCE_MS = 45_000;
 const STAFF_PASSWORD = 'hengzheng-demo';
 
+/** How the browser is started. */
+export const BROWSER = {
+  executablePath: process.env['TEST_CHROMIUM'] || '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu'],
+};
+
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['TEST_CHROMIUM'] || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  return chromium.launch(BROWSER);
 }
+
+export const contextOptions = ({ base, language, width = 1440 }: VisitorOptions) => ({
+  baseURL: base,
+  locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+  viewport: { width, height: 900 },
+  reducedMotion: 'reduce' as const,
+});
 
 interface VisitorOptions {
   readonly base: string;
@@ -38,23 +48,28 @@ export class Visitor {
     private readonly language: Language,
   ) {}
 
-  static async arrive(
-    browser: Browser,
-    { base, language, width = 1440, hasChosenLanguage = true, clockOffMs = 0 }: VisitorOptions,
-  ): Promise<Visitor> {
+  static async arrive(browser: Browser, options: VisitorOptions): Promise<Visitor> {
+    const { base, language, hasChosenLanguage = true, clockOffMs = 0 } = options;
     const localStorage = hasChosenLanguage ? [{ name: 'hz-language', value: language }] : [];
     const context = await browser.newContext({
-      baseURL: base,
-      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-      viewport: { width, height: 900 },
-      reducedMotion: 'reduce',
+      ...contextOptions(options),
       storageState: { cookies: [], origins: [{ origin: base, localStorage }] },
     });
-    context.setDefaultTimeout(PATIENCE_MS);
     if (clockOffMs !== 0) await context.addInitScript(setClockOff, clockOffMs);
+    return Visitor.in(context, language);
+  }
+
+  /** In a browser that is open already, on a page of its own. */
+  static async in(context: BrowserContext, language: Language): Promise<Visitor> {
+    context.setDefaultTimeout(PATIENCE_MS);
     const visitor = new Visitor(context, await context.newPage(), language);
     visitor.listen();
     return visitor;
+  }
+
+  /** The same person in another tab of the same browser. */
+  inAnotherTab(): Promise<Visitor> {
+    return Visitor.in(this.context, this.language);
   }
 
   /** Signed in without a page, so that only what is looked at is loaded. */

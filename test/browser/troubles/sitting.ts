@@ -45,6 +45,11 @@ export class Sitting {
     await candidate.register();
     const visitor = await arrive(stage, candidate, options);
     await visitor.enterRoom(candidate.registrationId);
+    return Sitting.of(stage, candidate, visitor);
+  }
+
+  /** Of somebody who has started. */
+  static async of(stage: Stage, candidate: Candidate, visitor: Visitor): Promise<Sitting> {
     const [row] = await stage.installation.query<{ id: string }>(
       'SELECT id FROM delivery.attempt WHERE registration_id = $1',
       [candidate.registrationId],
