@@ -1,6 +1,6 @@
 import { apiFetch, dataOf } from './client';
 import { rememberCsrfToken } from './csrf';
-import { ApiProblem, NetworkProblem } from './problem';
+import { ApiProblem, ForeignReply, NetworkProblem } from './problem';
 
 // The language stands in the document, which is not there.
 jest.mock('../language', () => ({ currentLanguage: () => 'en' }));
@@ -38,6 +38,21 @@ describe('a call of the API', () => {
     const failure = await apiFetch(post()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ApiProblem);
     expect(failure).toMatchObject({ code: 'platform.internal', status: 502 });
+  });
+
+  it('F25: tells a network that sends to its log-in page from a broken line, and does not follow it', async () => {
+    answer = () => Promise.resolve({ type: 'opaqueredirect', ok: false, status: 0 } as Response);
+    await expect(apiFetch(post())).rejects.toBeInstanceOf(ForeignReply);
+    expect(jest.mocked(fetch).mock.calls[0]![1]).toEqual({ redirect: 'manual' });
+  });
+
+  it('takes the wait that a proxy asks for as that which our server asks for', async () => {
+    const busy = (headers: Record<string, string>) => () =>
+      Promise.resolve(new Response('<h1>Too many</h1>', { status: 429, headers }));
+    answer = busy({ 'retry-after': '20' });
+    await expect(apiFetch(post())).rejects.toMatchObject({ document: { params: { retryAfterSeconds: 20 } } });
+    answer = busy({ 'retry-after': 'Wed, 25 Nov 2026 07:28:00 GMT' });
+    await expect(apiFetch(post())).rejects.toMatchObject({ document: { params: {} } });
   });
 
   it('tells a broken line from a call that was given up', async () => {

@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '../language';
 import { csrfToken } from './csrf';
-import { NetworkProblem, problemOf } from './problem';
+import { ForeignReply, NetworkProblem, problemOf } from './problem';
 import type { paths } from './schema';
 import type { TypedClient } from './typed-client';
 
@@ -15,10 +15,11 @@ export async function apiFetch(input: Request): Promise<Response> {
     const token = await csrfToken();
     if (token !== null) request.headers.set('x-csrf-token', token);
   }
-  const response = await fetch(request).catch((cause: unknown) => {
+  const response = await fetch(request, { redirect: 'manual' }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new NetworkProblem({ cause });
   });
+  if (response.type === 'opaqueredirect') throw new ForeignReply();
   if (!response.ok) throw await problemOf(response);
   return response;
 }

@@ -30,6 +30,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** What answered sends somewhere else, which our API never does: most likely the log-in page of a network. */
+export class ForeignReply extends Error {}
+
 /** The server could not be reached at all. */
 export class NetworkProblem extends Error {
   constructor(options?: ErrorOptions) {
@@ -40,7 +43,7 @@ export class NetworkProblem extends Error {
 export const isProblem = (error: unknown, code?: string): error is ApiProblem =>
   error instanceof ApiProblem && (code === undefined || error.code === code);
 
-/** Reads the problem out of a refused response; a proxy's own page becomes `platform.internal`. */
+/** Reads the problem out of a refused response; a proxy's own page becomes `platform.internal`, with the wait that it asks for. */
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body: unknown = await response.json().catch(() => null);
   if (isDocument(body)) return new ApiProblem({ ...body, params: body.params ?? {}, errors: body.errors ?? [] });
@@ -51,9 +54,15 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
     status: response.status,
     instance: response.headers.get('x-request-id') ?? '',
     code: 'platform.internal',
-    params: {},
+    params: waitOf(response),
     errors: [],
   });
+}
+
+/** `Retry-After` in seconds; dates, which the header may also hold, would need the device's clock. */
+function waitOf({ headers }: Response): ProblemDocument['params'] {
+  const seconds = Number(headers.get('retry-after') ?? '');
+  return seconds > 0 ? { retryAfterSeconds: seconds } : {};
 }
 
 function isDocument(body: unknown): body is ProblemDocument {
