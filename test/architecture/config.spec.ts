@@ -15,6 +15,8 @@ const bad: Record<string, string> = {
   PUBLIC_URL: SECRET,
   PAPER_BASE_URL: `ftp://${SECRET}@cdn`,
   DATABASE_URL: `mysql://${SECRET}@db/hz`,
+  DATABASE_REPLICA_URL: `mysql://${SECRET}@db/hz`,
+  DATABASE_REPLICA_MAX_LAG_MS: SECRET,
   DATABASE_POOL: SECRET,
   REDIS_URL: `http://${SECRET}@redis`,
   REDIS_CLUSTER_NODES: `redis://a:6379,http://${SECRET}@redis`,

@@ -13,18 +13,33 @@ export class Cluster {
 
   private constructor(
     readonly folder: string,
-    private readonly port: number,
+    readonly port: number,
+    private readonly settings: Record<string, string>,
   ) {}
 
   get url(): string {
-    return `postgres://postgres@127.0.0.1:${this.port}/postgres`;
+    return this.urlOf('postgres');
   }
 
   /** In a folder of its own under `parent`. */
   static async start(parent = tmpdir()): Promise<Cluster> {
-    const cluster = new Cluster(mkdtempSync(join(parent, 'hz-cluster-')), await freePort());
+    return Cluster.over(mkdtempSync(join(parent, 'hz-cluster-')));
+  }
+
+  /** Over the data in `folder`/data, which are made if there are none; `settings` are PostgreSQL's. */
+  static async over(folder: string, settings: Record<string, string> = {}): Promise<Cluster> {
+    const cluster = new Cluster(folder, await freePort(), settings);
     await cluster.up();
     return cluster;
+  }
+
+  get data(): string {
+    return join(this.folder, 'data');
+  }
+
+  /** The address of the database `name` on this server. */
+  urlOf(name: string): string {
+    return `postgres://postgres@127.0.0.1:${this.port}/${name}`;
   }
 
   /** The processes that a killed server leaves behind hold its memory for a moment, so that it may need more than one try. */
@@ -65,7 +80,7 @@ export class Cluster {
 
   private launch(): Promise<boolean> {
     const script = join(__dirname, 'cluster-process.mjs');
-    const child = spawn(process.execPath, [script, join(this.folder, 'data'), String(this.port)], {
+    const child = spawn(process.execPath, [script, this.data, String(this.port), JSON.stringify(this.settings)], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     this.process = child;

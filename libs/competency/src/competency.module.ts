@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Framework } from './application/framework';
+import { FrameworkPages } from './application/framework-pages.query';
 import { LoadFramework } from './application/load-framework.command';
 import { LoadSchemes } from './application/load-schemes.command';
 import { Schemes } from './application/schemes';
@@ -10,7 +11,7 @@ import { SchemeRepository } from './persistence/scheme.repository';
 
 @Module({
   controllers: [FrameworkController, SchemeController],
-  providers: [Framework, Schemes, LoadFramework, LoadSchemes, FrameworkRepository, SchemeRepository],
+  providers: [Framework, FrameworkPages, Schemes, LoadFramework, LoadSchemes, FrameworkRepository, SchemeRepository],
   exports: [Framework, Schemes, LoadFramework, LoadSchemes],
 })
 export class CompetencyModule {}

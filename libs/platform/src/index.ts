@@ -10,6 +10,7 @@ export * from './database/database-clock';
 export * from './database/durability';
 export * from './database/gathered';
 export * from './database/group-commit';
+export * from './database/lagging-reads';
 export * from './database/migrate';
 export * from './database/sql-state';
 export * from './database/unit-of-work';

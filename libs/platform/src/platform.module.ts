@@ -7,6 +7,7 @@ import { FileSigner, Signer } from './crypto/signing-keys';
 import { SecretBox } from './crypto/secret-box';
 import { createDataSource } from './database/data-source';
 import { DatabaseClock } from './database/database-clock';
+import { LaggingReads } from './database/lagging-reads';
 import { UnitOfWork } from './database/unit-of-work';
 import { HotPool } from './hot-pool';
 import { RateLimiter } from './http/rate-limiter';
@@ -35,6 +36,7 @@ export class PlatformModule implements OnApplicationShutdown {
   static with(config: Config): DynamicModule {
     const tools = [
       UnitOfWork,
+      LaggingReads,
       HotPool,
       Metrics,
       Outbox,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { assertDurable, CONFIG, DatabaseNotDurable, Queues, UnitOfWork, type Config } from '@hz/platform';
+import { assertDurable, CONFIG, DatabaseNotDurable, LaggingReads, Queues, UnitOfWork, type Config } from '@hz/platform';
 import { z } from 'zod';
 
 const PATIENCE_MS = 1_500;
@@ -10,6 +10,8 @@ export const readinessReport = z
     database: z.object({ ok: z.boolean() }),
     /** `settings` names what makes commits unsafe; empty when they are durable. */
     durability: z.object({ ok: z.boolean(), settings: z.string() }),
+    /** Where reads that may lag go; null without a replica. `ageMs`: how old what it shows is. */
+    replica: z.object({ ok: z.boolean(), ageMs: z.int().nullable() }).nullable(),
     queue: z.object({ ok: z.boolean(), backend: z.enum(['redis', 'postgres']) }),
   })
   .meta({ id: 'Readiness' });
@@ -21,6 +23,7 @@ export class Readiness {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly queues: Queues,
+    private readonly lagging: LaggingReads,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -30,8 +33,21 @@ export class Readiness {
       this.durability(),
       answers(this.queues.queue('platform').getJobCounts('waiting')),
     ]);
-    const status = !database ? 'unavailable' : queue && durability.ok ? 'ready' : 'degraded';
-    return { status, database: { ok: database }, durability, queue: { ok: queue, backend: this.config.queue.backend } };
+    const replica = this.replica();
+    const isWhole = queue && durability.ok && (replica?.ok ?? true);
+    return {
+      status: !database ? 'unavailable' : isWhole ? 'ready' : 'degraded',
+      database: { ok: database },
+      durability,
+      replica,
+      queue: { ok: queue, backend: this.config.queue.backend },
+    };
+  }
+
+  private replica(): ReadinessReport['replica'] {
+    const { state } = this.lagging;
+    if (state === null) return null;
+    return { ok: state.inUse, ageMs: state.ageMs === null ? null : Math.round(state.ageMs) };
   }
 
   private async durability(): Promise<ReadinessReport['durability']> {

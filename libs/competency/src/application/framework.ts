@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 import { RoleNotFound, type FrameworkView, type RoleView, type SkillView } from '../contract';
 import { FrameworkRepository } from '../persistence/framework.repository';
@@ -7,8 +8,8 @@ import { FrameworkRepository } from '../persistence/framework.repository';
 export class Framework {
   constructor(private readonly repository: FrameworkRepository) {}
 
-  async overview(): Promise<FrameworkView> {
-    const { domains, directions, levels, roles } = await this.repository.overview();
+  async overview(read?: EntityManager): Promise<FrameworkView> {
+    const { domains, directions, levels, roles } = await this.repository.overview(read);
     return {
       domains: domains.map((domain) => ({
         id: domain.id,
@@ -39,8 +40,8 @@ export class Framework {
   }
 
   /** Throws RoleNotFound. */
-  async role(id: string): Promise<RoleView> {
-    const found = await this.repository.role(id);
+  async role(id: string, read?: EntityManager): Promise<RoleView> {
+    const found = await this.repository.role(id, read);
     if (found === null) throw new RoleNotFound({ role: id });
     const { role, headings, roleSkills, skills } = found;
     const skillById = new Map(skills.map((skill) => [skill.id, skill]));

@@ -1,11 +1,11 @@
 import { Controller, Param } from '@nestjs/common';
 import { Endpoint } from '@hz/platform';
-import { Framework } from '../application/framework';
+import { FrameworkPages } from '../application/framework-pages.query';
 import { frameworkViewSchema, roleViewSchema } from '../contract';
 
 @Controller()
 export class FrameworkController {
-  constructor(private readonly framework: Framework) {}
+  constructor(private readonly pages: FrameworkPages) {}
 
   @Endpoint({
     method: 'GET',
@@ -16,7 +16,7 @@ export class FrameworkController {
     summary: { zh: '能力体系：领域、方向、岗位与等级', en: 'The framework: domains, directions, roles and levels' },
   })
   overview() {
-    return this.framework.overview();
+    return this.pages.overview();
   }
 
   @Endpoint({
@@ -28,6 +28,6 @@ export class FrameworkController {
     summary: { zh: '岗位的职责与技能', en: 'A role with its duties and skills' },
   })
   role(@Param('id') id: string) {
-    return this.framework.role(id);
+    return this.pages.role(id);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Tx } from '@hz/platform';
+import type { EntityManager } from 'typeorm';
 import type { FrameworkRows } from '../domain/framework-rows';
 import {
   DirectionRow,
@@ -18,8 +19,7 @@ export class FrameworkRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** All of the framework but the roles' skills: some sixty rows. */
-  async overview() {
-    const { read } = this.uow;
+  async overview(read: EntityManager = this.uow.read) {
     const [domains, directions, levels, roles] = await Promise.all([
       read.find(DomainRow, { order: { position: 'ASC' } }),
       read.find(DirectionRow, { order: { position: 'ASC' } }),
@@ -29,19 +29,18 @@ export class FrameworkRepository {
     return { domains, directions, levels, roles };
   }
 
-  skills(): Promise<SkillRow[]> {
-    return this.uow.read.find(SkillRow, { order: { id: 'ASC' } });
+  skills(read: EntityManager = this.uow.read): Promise<SkillRow[]> {
+    return read.find(SkillRow, { order: { id: 'ASC' } });
   }
 
   /** A role with its headings and skills in the framework's order; null when there is none. */
-  async role(id: string) {
-    const { read } = this.uow;
+  async role(id: string, read: EntityManager = this.uow.read) {
     const role = await read.findOneBy(RoleRow, { id });
     if (role === null) return null;
     const [headings, roleSkills, skills] = await Promise.all([
       read.find(RoleHeadingRow, { where: { roleId: id }, order: { position: 'ASC' } }),
       read.find(RoleSkillRow, { where: { roleId: id }, order: { position: 'ASC' } }),
-      this.skills(),
+      this.skills(read),
     ]);
     return { role, headings, roleSkills, skills };
   }

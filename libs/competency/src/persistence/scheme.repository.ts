@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fromSqlTime, newId, UnitOfWork, type Tx } from '@hz/platform';
+import { fromSqlTime, LaggingReads, newId, UnitOfWork, type Tx } from '@hz/platform';
 import type { Instant, Level, LocalizedText, SchemeId, SchemeVersionId } from '@hz/kernel';
 import type { SchemeBody, SchemeFilter, SchemeStatus, SchemeView } from '../contract';
 import { SchemeRow, SchemeVersionRow } from './scheme.entities';
@@ -25,13 +25,19 @@ const VIEW = `
 
 @Injectable()
 export class SchemeRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly lagging: LaggingReads,
+  ) {}
 
+  /** The public list, which may lag. */
   async published({ role, level }: SchemeFilter): Promise<SchemeView[]> {
-    const rows = await this.uow.read.query<ViewRow[]>(
-      `${VIEW} WHERE v.status = 'published' AND ($1::text IS NULL OR s.role_id = $1) AND ($2::text IS NULL OR s.level = $2)
-        ORDER BY r.no, s.level DESC`,
-      [role ?? null, level ?? null],
+    const rows = await this.lagging.run((read) =>
+      read.query<ViewRow[]>(
+        `${VIEW} WHERE v.status = 'published' AND ($1::text IS NULL OR s.role_id = $1) AND ($2::text IS NULL OR s.level = $2)
+          ORDER BY r.no, s.level DESC`,
+        [role ?? null, level ?? null],
+      ),
     );
     return rows.map(toView);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@hz/platform';
+import { LaggingReads, UnitOfWork } from '@hz/platform';
 import { isUuid } from '@hz/kernel';
 import type {
   CognitiveLevel,
@@ -51,20 +51,24 @@ const FILTER = `v.status = 'published'
 
 @Injectable()
 export class ItemSearchRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly lagging: LaggingReads,
+  ) {}
 
-  /** Published versions after `afterCode`, by code, with their stems. */
+  /** Published versions after `afterCode`, by code, with their stems; may lag. */
   list(filter: ItemFilter, afterCode: string | null, limit: number) {
-    return this.uow.read.query<(ItemFacts & { stem: LocalizedText })[]>(
-      `SELECT ${FACTS}, v.body -> 'stem' AS stem ${FROM} WHERE ${FILTER} AND ($7::text IS NULL OR i.code > $7) ORDER BY i.code LIMIT $8`,
-      [...parametersOf(filter), afterCode, limit],
+    return this.lagging.run((read) =>
+      read.query<(ItemFacts & { stem: LocalizedText })[]>(
+        `SELECT ${FACTS}, v.body -> 'stem' AS stem ${FROM} WHERE ${FILTER} AND ($7::text IS NULL OR i.code > $7) ORDER BY i.code LIMIT $8`,
+        [...parametersOf(filter), afterCode, limit],
+      ),
     );
   }
 
   async count(filter: ItemFilter): Promise<number> {
-    const [row] = await this.uow.read.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n ${FROM} WHERE ${FILTER}`,
-      parametersOf(filter),
+    const [row] = await this.lagging.run((read) =>
+      read.query<{ n: number }[]>(`SELECT count(*)::int AS n ${FROM} WHERE ${FILTER}`, parametersOf(filter)),
     );
     return row!.n;
   }

@@ -18,6 +18,8 @@ const environment = z
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     PUBLIC_URL: url('http', 'https').default('http://localhost:3000'),
     DATABASE_URL: url('postgres', 'postgresql'),
+    DATABASE_REPLICA_URL: url('postgres', 'postgresql').optional(),
+    DATABASE_REPLICA_MAX_LAG_MS: z.coerce.number().int().min(100).max(600_000).default(5_000),
     DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(20),
     REDIS_URL: url('redis', 'rediss').optional(),
     REDIS_CLUSTER_NODES: urls('redis', 'rediss').optional(),
@@ -69,6 +71,9 @@ export interface Config {
   readonly publicUrl: string;
   readonly databaseUrl: string;
   readonly databasePool: number;
+  /** A streaming replica for reads that may lag, and how old what it shows may be at most. */
+  readonly databaseReplicaUrl: string | undefined;
+  readonly replicaMaxLagMs: number;
   readonly queue: QueueSettings;
   readonly dataDir: string;
   readonly webRoot: string | undefined;
@@ -106,6 +111,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: e.PUBLIC_URL.replace(/\/$/, ''),
     databaseUrl: e.DATABASE_URL,
     databasePool: e.DATABASE_POOL,
+    databaseReplicaUrl: e.DATABASE_REPLICA_URL,
+    replicaMaxLagMs: e.DATABASE_REPLICA_MAX_LAG_MS,
     queue: queueSettings(e),
     dataDir: e.DATA_DIR,
     webRoot: e.WEB_ROOT,

@@ -1715,6 +1715,10 @@ export interface components {
                 ok: boolean;
                 settings: string;
             };
+            replica: {
+                ok: boolean;
+                ageMs: number | null;
+            } | null;
             queue: {
                 ok: boolean;
                 /** @enum {string} */
