@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { DataSource } from 'typeorm';
 import { asDomainError } from './describe-problem';
 import { DatabaseBusy } from './platform-errors';
 
@@ -31,6 +32,21 @@ describe('a database that does not answer is "not now"', () => {
     await pool.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid]);
     expect(asDomainError(await sleeping)).toBeInstanceOf(DatabaseBusy);
     client.release(true);
+  });
+
+  it.each([
+    ['between two of its statements', true],
+    ['before its commit', false],
+  ])('when the connection of a transaction breaks %s', async (_, goesOn) => {
+    const source = await new DataSource({ type: 'postgres', url: process.env['TEST_DATABASE_URL']! }).initialize();
+    const transaction = source.transaction(async (tx) => {
+      const [row] = await tx.query<{ pid: number }[]>('SELECT pg_backend_pid() AS pid');
+      await pool.query('SELECT pg_terminate_backend($1)', [row!.pid]);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (goesOn) await tx.query('SELECT 1');
+    });
+    expect(asDomainError(await errorOf(transaction))).toBeInstanceOf(DatabaseBusy);
+    await source.destroy();
   });
 
   it('when nothing listens', async () => {

@@ -1,5 +1,6 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { DomainError, type Language } from '@hz/kernel';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { DatabaseBusy, MalformedRequest, NotFound, TooLarge, TooManyRequests, Unavailable } from './platform-errors';
 import type { ProblemCatalogue } from './problem-catalogue';
 import { internalProblem, problemDocument, type ProblemDocument } from './problem-document';
@@ -7,6 +8,8 @@ import { internalProblem, problemDocument, type ProblemDocument } from './proble
 /** SQLSTATE classes that mean "not now": connection lost, resources short, operator intervention. */
 const DATABASE_AWAY = /^(08|53|57)/;
 const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+const LOST_IN_WORDS =
+  /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Driver not Connected/;
 const RETRY_AFTER_SECONDS = '2';
 const log = new Logger('problem');
 
@@ -44,13 +47,9 @@ function isDatabaseAway(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { code, driverError, message } = error as { code?: unknown; driverError?: unknown; message?: unknown };
   if (typeof code === 'string' && (DATABASE_AWAY.test(code) || CONNECTION_LOST.has(code))) return true;
-  if (
-    typeof message === 'string' &&
-    /Connection terminated|Query read timeout|timeout exceeded when trying to connect|Driver not Connected/.test(
-      message,
-    )
-  ) {
+  // So TypeORM tells a transaction whose connection broke between two of its statements, or before its commit.
+  if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError)
     return true;
-  }
+  if (typeof message === 'string' && LOST_IN_WORDS.test(message)) return true;
   return driverError !== undefined && isDatabaseAway(driverError);
 }
