@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { Injectable } from '@nestjs/common';
+import type { Reader } from '@hz/platform';
 import { RoleNotFound, type FrameworkView, type RoleView, type SkillView } from '../contract';
 import { FrameworkRepository } from '../persistence/framework.repository';
 
@@ -8,7 +8,7 @@ import { FrameworkRepository } from '../persistence/framework.repository';
 export class Framework {
   constructor(private readonly repository: FrameworkRepository) {}
 
-  async overview(read?: EntityManager): Promise<FrameworkView> {
+  async overview(read?: Reader): Promise<FrameworkView> {
     const { domains, directions, levels, roles } = await this.repository.overview(read);
     return {
       domains: domains.map((domain) => ({
@@ -40,7 +40,7 @@ export class Framework {
   }
 
   /** Throws RoleNotFound. */
-  async role(id: string, read?: EntityManager): Promise<RoleView> {
+  async role(id: string, read?: Reader): Promise<RoleView> {
     const found = await this.repository.role(id, read);
     if (found === null) throw new RoleNotFound({ role: id });
     const { role, headings, roleSkills, skills } = found;

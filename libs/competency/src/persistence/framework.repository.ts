@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '@hz/platform';
-import type { EntityManager } from 'typeorm';
+import { UnitOfWork, type Reader, type Tx } from '@hz/platform';
 import type { FrameworkRows } from '../domain/framework-rows';
 import {
   DirectionRow,
@@ -19,7 +18,7 @@ export class FrameworkRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** All of the framework but the roles' skills: some sixty rows. */
-  async overview(read: EntityManager = this.uow.read) {
+  async overview(read: Reader = this.uow.read) {
     const [domains, directions, levels, roles] = await Promise.all([
       read.find(DomainRow, { order: { position: 'ASC' } }),
       read.find(DirectionRow, { order: { position: 'ASC' } }),
@@ -29,12 +28,12 @@ export class FrameworkRepository {
     return { domains, directions, levels, roles };
   }
 
-  skills(read: EntityManager = this.uow.read): Promise<SkillRow[]> {
+  skills(read: Reader = this.uow.read): Promise<SkillRow[]> {
     return read.find(SkillRow, { order: { id: 'ASC' } });
   }
 
   /** A role with its headings and skills in the framework's order; null when there is none. */
-  async role(id: string, read: EntityManager = this.uow.read) {
+  async role(id: string, read: Reader = this.uow.read) {
     const role = await read.findOneBy(RoleRow, { id });
     if (role === null) return null;
     const [headings, roleSkills, skills] = await Promise.all([

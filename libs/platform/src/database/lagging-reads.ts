@@ -11,6 +11,9 @@ const CHECK_EVERY_MS = 1_000;
 const PATIENCE_MS = 3_000;
 const POOL = 10;
 
+/** What may be read with, of the primary or of the replica. */
+export type Reader = EntityManager;
+
 /** `ageMs`: how old what it shows was at the last look; null when it could not be asked. */
 export interface ReplicaState {
   readonly inUse: boolean;
@@ -45,7 +48,7 @@ export class LaggingReads implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   /** `work` only reads, and may be called a second time, on the primary. Throws as `work` does there. */
-  async run<T>(work: (read: EntityManager) => Promise<T>): Promise<T> {
+  async run<T>(work: (read: Reader) => Promise<T>): Promise<T> {
     if (this.replica !== null && this.inUse) {
       try {
         const found = await work(this.replica.manager);
