@@ -8,6 +8,7 @@ import type {
   StartedAttempt,
 } from '@hz/delivery/contract';
 import { api, dataOf } from '../shared/api/client';
+import { ForeignReply } from '../shared/api/problem';
 import { noteBeacon } from './engine/beacons';
 import { noteServerTime } from './engine/server-clock';
 import { pageKey } from './paper/held-paper';
@@ -57,6 +58,8 @@ export const examApi = {
   heartbeat: (id: string, body: HeartbeatInput) =>
     timed(async (signal) => {
       const reply = await dataOf(api.POST('/api/v1/attempts/{id}/heartbeat', { ...at(id), body, signal }));
+      // Whatever else answers in its place knows nothing of this attempt.
+      if (reply.id !== id) throw new ForeignReply();
       noteBeacon(id, reply.beacon);
       return reply;
     }, viewTime),

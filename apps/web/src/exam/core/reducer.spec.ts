@@ -138,6 +138,20 @@ describe('P12 announcements', () => {
     expect(state.queue.trouble).toBeNull();
   });
 
+  it('tries again at once when the server answers after a network that answered in its place', () => {
+    const foreign: PlayerEvent = { ...failure, kind: 'forged' };
+    const state = after(aPlayer(), answered('i01', 'a'), foreign, { type: 'line-back' });
+    expect(state.queue).toMatchObject({ retryAt: null, trouble: { kind: 'forged' } });
+    const busy: PlayerEvent = { ...failure, kind: 'server', retryAfterMs: 9_000 };
+    expect(after(aPlayer(), answered('i01', 'a'), busy, { type: 'line-back' }).queue.retryAt).toBeGreaterThan(9_000);
+  });
+
+  it('is in no trouble any more once another page writes', () => {
+    const state = after(aPlayer(), answered('i01', 'a'), failure, { type: 'lease-lost' });
+    expect(state.queue).toMatchObject({ trouble: null, inFlight: [], retryAt: null });
+    expect(state.queue.pending).toHaveLength(1);
+  });
+
   it('does not call a trouble over while something is pending', () => {
     const state = after(aPlayer(), answered('i01', 'a'), failure, { type: 'line-back' });
     expect(state.queue.trouble).not.toBeNull();

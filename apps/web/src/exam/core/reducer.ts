@@ -22,7 +22,7 @@ const handlers: Handlers = {
   refused,
   renumbered: (state, { lastSeq }) => ({ ...state, queue: renumbered(state.queue, lastSeq) }),
   viewed,
-  'lease-lost': (state) => (state.phase === 'handed-in' ? state : { ...state, phase: 'reading' }),
+  'lease-lost': leaseLost,
   ticked,
   'review-asked': (state, { at }) => turn(state, 'reviewing', at),
   'section-end-asked': (state, { at }) => turn(state, 'leaving-section', at),
@@ -90,13 +90,21 @@ function saveFailed(state: PlayerState, event: EventOf<'save-failed'>): PlayerSt
 function lineBack(state: PlayerState): PlayerState {
   const { queue } = state;
   if (queue.pending.length > 0) {
-    return queue.trouble?.kind === 'network' ? { ...state, queue: retryNow(queue) } : state;
+    const wasCutOff = queue.trouble?.kind === 'network' || queue.trouble?.kind === 'forged';
+    return wasCutOff ? { ...state, queue: retryNow(queue) } : state;
   }
   return recovered({ ...state, queue: { ...queue, trouble: null, failures: 0, retryAt: null } }, state);
 }
 
 function recovered(next: PlayerState, before: PlayerState): PlayerState {
   return before.queue.trouble !== null && next.queue.trouble === null ? say(next, { kind: 'saved-again' }) : next;
+}
+
+/** Another page writes: nothing of this one is under way any more, and so nothing of it is in trouble. */
+function leaseLost(state: PlayerState): PlayerState {
+  if (state.phase === 'handed-in') return state;
+  const queue = { ...state.queue, inFlight: [], trouble: null, failures: 0, retryAt: null };
+  return { ...state, phase: 'reading', queue };
 }
 
 function refused(state: PlayerState, { which }: EventOf<'refused'>): PlayerState {

@@ -1,7 +1,7 @@
 import type { AttemptView } from '@hz/delivery/contract';
 import { isProblem } from '../../shared/api/problem';
 import type { ExamApi } from '../api';
-import type { PlayerEvent, PlayerState } from '../core';
+import type { PlayerEvent, PlayerState, TroubleKind } from '../core';
 import { isBrokenLine } from './sender';
 
 const BEAT_MS = 25_000;
@@ -91,8 +91,9 @@ export class Heartbeat {
       alive();
     } catch (error) {
       if (isBrokenLine(error)) this.lost();
-      else if (isProblem(error) && error.status >= 500) this.lostSince ??= performance.now();
-      else if (isProblem(error) && error.status === 401) this.fail('signed-out', error.code);
+      else if (!isProblem(error)) this.lost('forged');
+      else if (error.status >= 500) this.lostSince ??= performance.now();
+      else if (error.status === 401) this.fail('signed-out', error.code);
     }
   }
 
@@ -110,12 +111,13 @@ export class Heartbeat {
     this.lost();
   }
 
-  private lost(): void {
+  /** No answer, or one that is not the server's: to the candidate's answers it is the same. */
+  private lost(kind: 'network' | 'forged' = 'network'): void {
     this.lostSince ??= performance.now();
-    this.fail('network', null);
+    this.fail(kind, null);
   }
 
-  private fail(kind: 'network' | 'signed-out', code: string | null): void {
+  private fail(kind: TroubleKind, code: string | null): void {
     // A save that is under way has its own failure; here the queue only learns that the line is broken.
     if (this.ports.state().queue.inFlight.length > 0) return;
     const [now, jitter] = [performance.now(), Math.random()];

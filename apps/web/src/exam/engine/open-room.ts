@@ -14,8 +14,8 @@ export type Opened =
   | { readonly kind: 'handed-in' }
   /** The address is not https: this browser cannot open the paper. */
   | { readonly kind: 'insecure' }
-  /** Another tab of this browser, or another device, writes. */
-  | { readonly kind: 'elsewhere'; readonly where: 'tab' | 'device'; readonly attempt: AttemptView };
+  /** Another tab of this browser, or another device, writes; or this device cannot remember that it was itself. */
+  | { readonly kind: 'elsewhere'; readonly where: 'tab' | 'device' | 'unknown'; readonly attempt: AttemptView };
 
 interface Events {
   /** The journal of this device failed. */
@@ -31,7 +31,9 @@ export async function openRoom(registrationId: string, force: boolean, events: E
   if (attempt.status === 'submitted') return { kind: 'handed-in' };
   const journal = await Journal.open(attempt.id, events.onJournalLost, () => presentMark(attempt.id));
   const memory = await journal.recall();
-  if (!force && memory.leaseNo !== attempt.leaseNo) return { kind: 'elsewhere', where: 'device', attempt };
+  if (!force && memory.leaseNo !== attempt.leaseNo) {
+    return { kind: 'elsewhere', where: journal.kept ? 'device' : 'unknown', attempt };
+  }
   return lockAndBuild({ attempt, handed, force, journal });
 }
 

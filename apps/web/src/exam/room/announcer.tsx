@@ -1,14 +1,14 @@
 import { useTexts } from '../../shared/texts';
 import type { Spoken } from '../core';
 import { useIncidentWords } from '../incident-words';
-import { phaseTexts } from './phase-texts';
 import { useRoom } from './room-context';
 import { roomTexts } from './texts';
+import { useTimeOverWords } from './time-over-words';
 
 /** The only live regions of the room: minutes left at the thresholds, failed saves, the end of the time. */
 export function Announcer() {
   const t = useTexts(roomTexts);
-  const phases = useTexts(phaseTexts);
+  const end = useTimeOverWords();
   const announcement = useRoom((state) => state.announcement);
   const over = useRoom((state) => state.phase === 'time-over');
   const what = announcement?.what;
@@ -21,7 +21,7 @@ export function Announcer() {
       </div>
       <div className="hz-hidden" aria-live="assertive">
         {urgent !== '' && <p key={announcement?.no}>{urgent}</p>}
-        {over && <p>{phases('timeOver')}</p>}
+        {over && <p>{end.title}</p>}
       </div>
     </>
   );

@@ -12,7 +12,10 @@ import { roomTexts } from './texts';
 export function Bars({ journalKept }: { journalKept: boolean }) {
   const t = useTexts(roomTexts);
   const engine = useEngine();
-  const trouble = useRoom((state) => state.queue.trouble);
+  const stopped = useRoom((state) => state.phase === 'reading');
+  const known = useRoom((state) => state.queue.trouble);
+  // Where another page writes, this one sends nothing that could fail.
+  const trouble = stopped ? null : known;
   const [dismissed, setDismissed] = useState(false);
   return (
     <div className={classes.bars}>
@@ -42,12 +45,14 @@ export function Bars({ journalKept }: { journalKept: boolean }) {
 function OfflineBar({ trouble, journalKept }: { trouble: Trouble; journalKept: boolean }) {
   const t = useTexts(roomTexts);
   useRoom((state) => state.left);
+  const over = useRoom((state) => state.phase === 'time-over');
   const time = clockFace(performance.now() - trouble.since);
   return (
     <div className={classes.bar} data-tone="amber" data-testid="offline-bar">
       <Icon name="alert" />
       <p className="hz-tabular">
-        <strong>{t(journalKept ? 'offline' : 'offlineNotKept', { time })}</strong> {t('offlineHint')}
+        <strong>{t(journalKept ? 'offline' : 'offlineNotKept', { time })}</strong>{' '}
+        {t(over ? 'offlineOverHint' : 'offlineHint')}
       </p>
       <RetryButton />
     </div>
@@ -101,7 +106,7 @@ function AsideBar() {
   return (
     <div className={classes.bar} data-tone="amber">
       <Icon name="alert" />
-      <div>
+      <div className={classes.whole}>
         <strong>{t('asideTitle', { count: aside.length })}</strong> {t('asideHint')}
         <AnswerCopies saves={aside} />
       </div>

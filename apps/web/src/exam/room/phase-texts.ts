@@ -57,6 +57,31 @@ export const phaseTexts = defineTexts('exam-phases', {
     zh: '您不需要做任何操作。截止前的作答都会交上，请保持此页打开直到出现回执。',
     en: 'There is nothing you need to do. Everything answered in time is handed in; keep this page open until the receipt appears.',
   },
+  timeOverOffline: { zh: '考试时间到', en: 'Time is up' },
+  timeOverAllSaved: {
+    zh: '您的作答都已在服务器上，会自动交卷，没有网络也一样。恢复连接后，回执会出现在这里。',
+    en: 'All your answers are on the server and are handed in automatically, also while you are offline. The receipt appears here once you are back online.',
+  },
+  timeOverWithinGrace: {
+    zh: '{{count}} 项作答还在本设备上，没有到达服务器。请恢复网络，并保持此页打开：{{time}} 前到达的计入成绩，并标记为迟到；之后到达的会留存，由考务人员决定。',
+    en: {
+      one: '{{count}} answer is on this device and has not reached the server. Get back online and keep this page open: if it arrives by {{time}} it counts, marked as late; later it is kept, and the exam office decides.',
+      other:
+        '{{count}} answers are on this device and have not reached the server. Get back online and keep this page open: what arrives by {{time}} counts, marked as late; what arrives later is kept, and the exam office decides.',
+    },
+  },
+  timeOverPastGrace: {
+    zh: '{{count}} 项作答没有按时到达服务器，还在本设备上。恢复网络后会自动上传并留存，由考务人员决定是否计入；请保持此页打开。此前已保存的作答会自动交卷。',
+    en: {
+      one: '{{count}} answer did not reach the server in time and is still on this device. Once you are online it is sent and kept, and the exam office decides whether it counts; keep this page open. Everything saved before is handed in automatically.',
+      other:
+        '{{count}} answers did not reach the server in time and are still on this device. Once you are online they are sent and kept, and the exam office decides whether they count; keep this page open. Everything saved before is handed in automatically.',
+    },
+  },
+  arrivedLate: {
+    zh: '最后的作答在宽限时间内到达：已保存，标记为迟到。',
+    en: 'Your last answers arrived within the time allowed: saved, and marked as late.',
+  },
   stillSending: {
     zh: '还有 {{count}} 项截止前的作答正在上传。',
     en: {
@@ -69,6 +94,12 @@ export const phaseTexts = defineTexts('exam-phases', {
     zh: '这场考试已在另一台设备或浏览器中打开',
     en: 'This exam was opened on another device or browser',
   },
+  elsewhereUnknown: { zh: '这场考试已经开始', en: 'This exam has been started' },
+  elsewhereUnknownHint: {
+    zh: '本设备不能记住是否在这里开始的。在此继续作答即可：已保存的作答都在，考试时间不变；如果考试还在别处打开，那里将变为只读。',
+    en: 'This device cannot remember whether you started here. Just continue: everything saved is there, and your time does not change. Should the exam be open elsewhere, that page becomes read-only.',
+  },
+  elsewhereLeft: { zh: '剩余时间 {{time}}', en: 'Time left {{time}}' },
   elsewhereHint: {
     zh: '同一时间只能在一处作答。在此继续后，另一处将变为只读；已保存的作答都会带过来，考试时间不变。',
     en: 'You can answer in only one place at a time. If you continue here, the other one becomes read-only. Everything saved comes with you, and your time does not change.',

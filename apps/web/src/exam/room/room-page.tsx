@@ -46,7 +46,9 @@ function Opening({ registrationId }: { registrationId: string }) {
     <main className={classes.lobby}>
       {state.kind === 'failed' && <ErrorState error={state.error} onRetry={() => open(false)} />}
       {state.kind === 'insecure' && <p role="alert">{t('insecure')}</p>}
-      {state.kind === 'elsewhere' && <Elsewhere where={state.where} onContinue={() => open(true)} />}
+      {state.kind === 'elsewhere' && (
+        <Elsewhere where={state.where} attempt={state.attempt} onContinue={() => open(true)} />
+      )}
       {(state.kind === 'opening' || state.kind === 'waiting-room' || state.kind === 'handed-in') && <LoadingState />}
     </main>
   );

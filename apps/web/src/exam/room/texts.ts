@@ -34,6 +34,7 @@ export const roomTexts = defineTexts('exam-room', {
     zh: '请继续作答。恢复后会自动按顺序上传。',
     en: 'Carry on. They are sent in order as soon as you are back online.',
   },
+  offlineOverHint: { zh: '恢复后会自动上传。', en: 'They are sent as soon as you are back online.' },
   serverTrouble: { zh: '服务器没有确认保存', en: 'The server has not confirmed your answers' },
   forgedTrouble: {
     zh: '回应不是来自考试服务器，可能需要先登录当前网络',
