@@ -2,6 +2,7 @@ import { setStage } from './stage';
 import { crashes } from './troubles/crashes';
 import { offlineTenMinutes } from './troubles/offline-ten-minutes';
 import { secondDevice } from './troubles/second-device';
+import { wrongClock } from './troubles/wrong-clock';
 
 /** Each story is a file of its own; they share one installation, because bringing it up takes longer than most of them. */
 describe('what happens to candidates in the exam room, in the real page against the real server', () => {
@@ -9,4 +10,5 @@ describe('what happens to candidates in the exam room, in the real page against 
   offlineTenMinutes(stage);
   crashes(stage);
   secondDevice(stage);
+  wrongClock(stage);
 });

@@ -113,7 +113,8 @@ export class Sitting {
   /** By how much the time left that is shown differs from the server's, in ms. */
   async timeLeftIsOffBy(): Promise<number> {
     const { deadlineAt } = await this.times();
-    return Math.abs(deadlineAt - Date.now() - (await this.timeLeft()));
+    const shown = await this.timeLeft();
+    return Math.abs(deadlineAt - Date.now() - shown);
   }
 
   async times(): Promise<Times> {
