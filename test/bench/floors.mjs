@@ -3,36 +3,20 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { load } from './load.mjs';
+import { saves } from './hot-paths.mjs';
 
 /**
- * Bare Fastify + pg with the statement of the real save; `kind` is `single` or `batched`. `saves(connections, seconds)` takes a
- * sample; candidates must have saved before.
+ * Bare Fastify + pg with the statement of the real save; `kind` is `single` or `batched`. `saves(connections, seconds)` takes a sample:
+ * it sends to the byte what the real server is sent. Candidates must have saved before.
  */
 export async function bareFastify(databaseUrl, kind, candidates) {
   const args = [join(import.meta.dirname, 'floor-server.mjs'), databaseUrl, kind];
   const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const base = await new Promise((resolve) => server.stdout.once('data', (line) => resolve(String(line).trim())));
-  const places = await placesOf(databaseUrl);
-  const saves = (connections, seconds) =>
-    load({ base, pid: server.pid }, connections, seconds, async (connection, index, n) => {
-      const who = candidates[index];
-      const { itemRef, values } = who.choice;
-      who.seq += 1;
-      const save = { ...places.get(who.attemptId), attemptId: who.attemptId, leaseId: who.leaseId, seq: who.seq };
-      const reply = await connection.call('POST', '/save', { ...save, itemRef, value: values[n % values.length] });
-      return reply.status === 200;
-    });
-  return { saves, stop: () => server.kill() };
-}
-
-/** Session and open section of every attempt, which the real server knows and a floor is told. */
-async function placesOf(databaseUrl) {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  const { rows } = await client.query('SELECT id, session_id, open_sections FROM delivery.attempt');
-  await client.end();
-  return new Map(rows.map((row) => [row.id, { sessionId: row.session_id, sectionId: row.open_sections?.[0] ?? null }]));
+  return {
+    saves: (connections, seconds) => saves({ base, pid: server.pid }, candidates, connections, seconds),
+    stop: () => server.kill(),
+  };
 }
 
 /** pgbench with one durable upsert per transaction: takes a sample of transactions per second; NaN where there is no pgbench. */
