@@ -33,6 +33,27 @@ export function openDatabase(): Promise<IDBDatabase | null> {
   });
 }
 
+const PROBE = 'probe';
+/** About what an exam writes. */
+const PROBE_CHARACTERS = 100_000;
+
+/** Whether this browser has room for a journal: one that is full opens the database all the same. */
+export async function canKeep(): Promise<boolean> {
+  const database = await openDatabase();
+  if (database === null) return false;
+  try {
+    await inTransaction(database, [META], 'readwrite', (transaction) => {
+      transaction.objectStore(META).put({ attemptId: PROBE, notes: ' '.repeat(PROBE_CHARACTERS) });
+      transaction.objectStore(META).delete(PROBE);
+    });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    database.close();
+  }
+}
+
 /** Runs `work` in one transaction; resolves with its result after the transaction is complete. */
 export function inTransaction<Result>(
   database: IDBDatabase,

@@ -31,7 +31,9 @@ export async function openRoom(registrationId: string, force: boolean, events: E
   if (attempt.status === 'submitted') return { kind: 'handed-in' };
   const journal = await Journal.open(attempt.id, events.onJournalLost, () => presentMark(attempt.id));
   const memory = await journal.recall();
-  if (!force && memory.leaseNo !== attempt.leaseNo) {
+  if (!force && handed === null && memory.leaseNo !== attempt.leaseNo) {
+    // A full disk shows itself at the first write.
+    await journal.remember({});
     return { kind: 'elsewhere', where: journal.kept ? 'device' : 'unknown', attempt };
   }
   return lockAndBuild({ attempt, handed, force, journal });

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { examApi } from '../api';
 import { uncertaintyOf } from '../core';
 import { knownServerClock, serverNow } from '../engine/server-clock';
-import { openDatabase } from '../journal-database';
+import { canKeep } from '../journal-database';
 import { canOpenPapers } from '../paper/held-paper';
 import type { PaperState } from '../paper/use-paper';
 
@@ -42,9 +42,7 @@ function browser(): Verdict {
 }
 
 async function storage(): Promise<Verdict> {
-  const database = await openDatabase();
-  if (database === null) return { kind: 'note' };
-  database.close();
+  if (!(await canKeep())) return { kind: 'note' };
   // Asks the browser not to clear the journal when the disk runs full; it may say no.
   await navigator.storage?.persist?.().catch(() => false);
   return { kind: 'good' };
