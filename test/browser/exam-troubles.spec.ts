@@ -1,4 +1,5 @@
 import { setStage } from './stage';
+import { badNetwork } from './troubles/bad-network';
 import { crashes } from './troubles/crashes';
 import { offlineTenMinutes } from './troubles/offline-ten-minutes';
 import { secondDevice } from './troubles/second-device';
@@ -11,4 +12,5 @@ describe('what happens to candidates in the exam room, in the real page against 
   crashes(stage);
   secondDevice(stage);
   wrongClock(stage);
+  badNetwork(stage);
 });

@@ -5,6 +5,7 @@ export class Line {
   private readonly sockets = new Set<Socket>();
   private state: 'open' | 'cut' | 'silent' = 'open';
   private delayMs = 0;
+  private armed: { readonly marker: string; readonly cut: () => void } | null = null;
 
   private constructor(
     private readonly server: Server,
@@ -46,6 +47,13 @@ export class Line {
     this.delayMs = 0;
   }
 
+  /** Resets the connection in the middle of the reply to the request that next has `marker` in it. Resolves when that has happened. */
+  cutReplyTo(marker: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.armed = { marker, cut: resolve };
+    });
+  }
+
   async close(): Promise<void> {
     this.breakAll();
     await new Promise((resolve) => this.server.close(resolve));
@@ -58,6 +66,12 @@ export class Line {
   private carry(client: Socket): void {
     if (this.state === 'cut') return void client.destroy();
     const server = connect(Number(this.target.port), this.target.hostname);
+    let cut: (() => void) | null = null;
+    client.on('data', (chunk: Buffer) => {
+      if (this.armed === null || !chunk.includes(this.armed.marker)) return;
+      ({ cut } = this.armed);
+      this.armed = null;
+    });
     for (const [from, to] of [
       [client, server],
       [server, client],
@@ -69,7 +83,11 @@ export class Line {
         this.sockets.delete(from);
         to.destroy();
       });
-      from.on('data', (chunk: Buffer) => this.pass(chunk, to));
+      from.on('data', (chunk: Buffer) => {
+        if (cut === null || from === client) return this.pass(chunk, to);
+        client.write(chunk.subarray(0, chunk.length / 2), () => client.resetAndDestroy());
+        cut();
+      });
     }
   }
 
