@@ -7,8 +7,8 @@ import type { Costs, SystemOptions } from './system';
 
 export const SIZES = [10_000, 100_000, 1_000_000] as const;
 const LOOP_SECONDS = 4;
-const OPEN_SECONDS = 10;
-/** Of the largest crowd a tenth is simulated, on a tenth of the processes: the calls of a second would not fit into memory otherwise. */
+const OPEN_SECONDS = 6;
+/** What is larger is spread over installations of this size. */
 const MOST_SIMULATED = 100_000;
 const LOOPBACK_MS = 0.03;
 const BYTES_PER_GB = 1e9;
@@ -57,10 +57,27 @@ export class Report {
   private fittedCosts(): string {
     const rows = OPERATIONS.map((operation) => {
       const { trips, api, postgres, walBytes } = this.costs[operation];
-      const cells = [trips, api.perCall, api.perTrip, postgres.perCall, postgres.perTrip, walBytes.perCall, walBytes.perTrip];
+      const cells = [
+        trips,
+        api.perCall,
+        api.perTrip,
+        postgres.perCall,
+        postgres.perTrip,
+        walBytes.perCall,
+        walBytes.perTrip,
+      ];
       return [operation, ...cells.map(short)];
     });
-    const head = ['', 'trips', 'API ms per call', '+ per trip', 'PostgreSQL ms per call', '+ per trip', 'WAL bytes per call', '+ per trip'];
+    const head = [
+      '',
+      'trips',
+      'API ms per call',
+      '+ per trip',
+      'PostgreSQL ms per call',
+      '+ per trip',
+      'WAL bytes per call',
+      '+ per trip',
+    ];
     return table(head, rows);
   }
 
@@ -132,14 +149,18 @@ export class Report {
         short(need.walMbPerSecond),
       ];
     });
-    const head = [...PHASES.map((phase) => `${phase}: busy cores API / PostgreSQL`), 'API processes', 'cores of PostgreSQL', 'WAL MB/s at most'];
+    const head = [
+      ...PHASES.map((phase) => `${phase}: busy cores API / PostgreSQL`),
+      'API processes',
+      'cores of PostgreSQL',
+      'WAL MB/s at most',
+    ];
     return table(['candidates', ...head], rows);
   }
 
   private simulated(): string {
     const { assumptions } = this.figures;
-    const rows = SIZES.flatMap((size) => {
-      const candidates = Math.min(size, MOST_SIMULATED);
+    const rows = SIZES.filter((size) => size <= MOST_SIMULATED).flatMap((candidates) => {
       const need = this.needFor(candidates);
       const options: SystemOptions = {
         costs: this.costs,
@@ -150,13 +171,23 @@ export class Report {
         seed: this.seed,
       };
       return PHASES.map((phase) => {
-        const { seen, apiBusy, postgresBusy } = openLoad(options, ratesOf(candidates, phase, assumptions), OPEN_SECONDS);
+        const { seen, apiBusy, postgresBusy } = openLoad(
+          options,
+          ratesOf(candidates, phase, assumptions),
+          OPEN_SECONDS,
+        );
         const of = (operation: (typeof OPERATIONS)[number]) =>
           seen[operation] === undefined ? '' : `${short(seen[operation].p50Ms)} / ${short(seen[operation].p95Ms)}`;
-        const parts = size / candidates;
-        const name = parts === 1 ? short(size) : `${short(size)} as ${parts} × ${short(candidates)}`;
         const shares = [apiBusy, postgresBusy].map((share) => `${Math.round(share * 100)} %`);
-        return [`${name}, ${phase}`, short(options.apis), ...shares, of('start'), of('save'), of('heartbeat'), of('handIn')];
+        return [
+          `${short(candidates)}, ${phase}`,
+          short(options.apis),
+          ...shares,
+          of('start'),
+          of('save'),
+          of('heartbeat'),
+          of('handIn'),
+        ];
       });
     });
     const calls = OPERATIONS.map((operation) => `${operation} p50 / p95 ms`);
@@ -171,7 +202,13 @@ export class Report {
     const rows = SIZES.map((size) => {
       const gb = (bytes: number) => `${short((bytes * size) / BYTES_PER_GB)} GB`;
       const sessions = Math.ceil(size / assumptions.sessionCandidates.value);
-      return [short(size), short(sessions), gb(log), gb(storage.tableBytesPerCandidate), gb(storage.walBytesPerCandidate)];
+      return [
+        short(size),
+        short(sessions),
+        gb(log),
+        gb(storage.tableBytesPerCandidate),
+        gb(storage.walBytesPerCandidate),
+      ];
     });
     const head = ['sessions, each a partition', 'response log', 'all tables', 'WAL'];
     return `${table(['candidates of one exam', ...head], rows)}\n\nPer candidate and hour: ${short(log / hours)} bytes of response log, ${short(storage.walBytesPerCandidate / hours)} bytes of WAL.`;
