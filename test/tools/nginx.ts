@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exitOf, freePort, pause } from './processes';
 
-const CONFIGURATION = join(__dirname, '../../docker/nginx/hengzheng.conf');
+const SHIPPED = join(__dirname, '../../docker/nginx');
 const PROGRAMS = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'];
 const UP_WITHIN_MS = 10_000;
 
@@ -48,12 +48,15 @@ export class Nginx {
 
 function configuration(folder: string, port: number, apis: readonly string[]): string {
   const servers = apis.map((base) => `server ${new URL(base).host} max_fails=1 fail_timeout=2s;`);
-  const shipped = readFileSync(CONFIGURATION, 'utf8');
-  const used = shipped
-    .replace(/ {2}server 127\.0\.0\.1:3001.*\n {2}server 127\.0\.0\.1:3002.*\n/, `  ${servers.join('\n  ')}\n`)
+  const shipped = (name: string) => readFileSync(join(SHIPPED, name), 'utf8');
+  const upstream = shipped('upstream.conf').replace(
+    / {2}server 127\.0\.0\.1:3001.*\n {2}server 127\.0\.0\.1:3002.*\n/,
+    `  ${servers.join('\n  ')}\n`,
+  );
+  const used = (upstream + shipped('hengzheng.conf'))
     .replace('listen 8080;', `listen 127.0.0.1:${port};`)
     .replace('/tmp/hengzheng-papers', join(folder, 'papers'));
-  if (used.includes(':3001') || used.includes('8080')) throw new Error('docker/nginx/hengzheng.conf has another form');
+  if (used.includes(':3001') || used.includes('8080')) throw new Error('docker/nginx has another form');
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `  ${name}_temp_path ${join(folder, name)};\n`)
     .join('');
