@@ -53,7 +53,8 @@ const FILLED: Record<string, string> = {
   POSTGRES_PASSWORD: 'a-password',
   REPLICATION_PASSWORD: 'another',
 };
-const filled = (text: string) => text.replaceAll(/\$\{([A-Z_]+)(?::[-?][^}]*)?\}/g, (_, name: string) => FILLED[name] ?? '');
+const filled = (text: string) =>
+  text.replaceAll(/\$\{([A-Z_]+)(?::[-?][^}]*)?\}/g, (_, name: string) => FILLED[name] ?? '');
 
 describe.each([
   ['the compose file', ['compose.yaml']],

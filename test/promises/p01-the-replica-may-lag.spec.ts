@@ -85,6 +85,7 @@ describe('P1: a replica that lags, hangs or dies', () => {
   it('answers what may lag, with what it has; beyond the bound the primary does, until it has caught up', async () => {
     await rename('甲');
     await becomes('甲');
+    await replicaIs(true);
     await replica.pauseReplay();
     await rename('乙');
     expect(await shown()).toBe('甲');
