@@ -31,6 +31,16 @@ import { EnterSection } from './application/enter-section.command';
 import { Beacons } from './application/beacons';
 import { ClaimAnswers } from './application/claim-answers.command';
 import { OfflineAnswers } from './application/offline-answers';
+import { ResponseFileKeys } from './application/response-file-keys';
+import { ResponseFiles } from './application/response-files';
+import { ResponseFileController } from './http/response-file.controller';
+import { ResponseFileRepository } from './persistence/response-file.repository';
+import { DecideAnswer } from './application/decide-answer.command';
+import { LateAnswerList } from './application/late-answers.query';
+import { ReceiptAdditions } from './application/receipt-additions';
+import { Supplements } from './application/supplements';
+import { LateAnswerController } from './http/late-answer.controller';
+import { LateAnswerRepository } from './persistence/late-answer.repository';
 import { OfflineAnswerController } from './http/offline-answer.controller';
 import { OfflineAnswerRepository } from './persistence/offline-answer.repository';
 import { HandIn } from './application/hand-in';
@@ -85,7 +95,20 @@ const INCIDENTS = [
 ];
 
 /** What is done with answers that come after the end. */
-const AFTER_THE_END = [Beacons, ClaimAnswers, OfflineAnswerRepository, OfflineAnswers];
+const AFTER_THE_END = [
+  Beacons,
+  ClaimAnswers,
+  DecideAnswer,
+  LateAnswerList,
+  LateAnswerRepository,
+  OfflineAnswerRepository,
+  OfflineAnswers,
+  ReceiptAdditions,
+  ResponseFileKeys,
+  ResponseFileRepository,
+  ResponseFiles,
+  Supplements,
+];
 
 @Module({
   imports: [AssemblyModule, RegistrationModule],
@@ -94,8 +117,10 @@ const AFTER_THE_END = [Beacons, ClaimAnswers, OfflineAnswerRepository, OfflineAn
     ExamDayController,
     HeartbeatController,
     IncidentController,
+    LateAnswerController,
     OfflineAnswerController,
     PaperController,
+    ResponseFileController,
     ResponseController,
   ],
   providers: [
@@ -132,6 +157,7 @@ const AFTER_THE_END = [Beacons, ClaimAnswers, OfflineAnswerRepository, OfflineAn
     SealPapersJob,
   ],
   exports: [
+    DecideAnswer,
     Attempts,
     CloseOverdue,
     EnterAttempt,
@@ -141,6 +167,7 @@ const AFTER_THE_END = [Beacons, ClaimAnswers, OfflineAnswerRepository, OfflineAn
     StartAttempt,
     Submissions,
     SubmitAttempt,
+    Supplements,
     OpenIncident,
     Pulse,
   ],

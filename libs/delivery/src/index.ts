@@ -1,6 +1,7 @@
 export { ArchiveLog, type LogArchive } from './application/archive-log.command';
 export { Attempts, type AttemptRecord } from './application/attempts';
 export { CloseOverdue } from './application/close-overdue.command';
+export { DecideAnswer } from './application/decide-answer.command';
 export { EnterAttempt } from './application/enter-attempt.command';
 export { OpenIncident } from './application/open-incident.command';
 export { Pulse } from './application/pulse';
@@ -10,4 +11,5 @@ export { SealPapers } from './application/seal-papers.command';
 export { StartAttempt } from './application/start-attempt.command';
 export { Submissions, type Submission } from './application/submissions';
 export { SubmitAttempt } from './application/submit-attempt.command';
+export { Supplements } from './application/supplements';
 export { DeliveryModule } from './delivery.module';

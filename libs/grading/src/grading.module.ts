@@ -14,6 +14,7 @@ import { QueueSources } from './application/queue-sources';
 import { RecomputeResult } from './application/recompute-result.query';
 import { ReleaseSession } from './application/release-session.command';
 import { Results } from './application/results';
+import { ScoreAgain } from './application/score-again.command';
 import { ScoreAttempt } from './application/score-attempt.command';
 import { ScoringInputs } from './application/scoring-inputs';
 import { SessionGradingQuery } from './application/session-grading.query';
@@ -26,6 +27,7 @@ import { UndoMark } from './application/undo-mark.command';
 import { MarkingController } from './http/marking.controller';
 import { ReleaseController } from './http/release.controller';
 import { ResultController } from './http/result.controller';
+import { ScoreAgainJob } from './jobs/score-again.job';
 import { ScoreAttemptJob } from './jobs/score-attempt.job';
 import { SettleFinishedSweep } from './jobs/settle-finished.sweep';
 import { SettleResultJob } from './jobs/settle-result.job';
@@ -34,7 +36,15 @@ import { MarkingTaskRepository } from './persistence/marking-task.repository';
 import { ResultRepository } from './persistence/result.repository';
 import { ScoredAttemptRepository } from './persistence/scored-attempt.repository';
 
-const scoring = [ScoreAttempt, ScoringInputs, SettleResult, SettlingSources, SettleFinished, RecomputeResult];
+const scoring = [
+  ScoreAgain,
+  ScoreAttempt,
+  ScoringInputs,
+  SettleResult,
+  SettlingSources,
+  SettleFinished,
+  RecomputeResult,
+];
 const marking = [
   ClaimNext,
   MarkTask,
@@ -48,13 +58,13 @@ const marking = [
   TaskMaterials,
 ];
 const results = [Results, MyResults, SessionGradingQuery, ReleaseSession, FinaliseResults];
-const jobs = [ScoreAttemptJob, SettleResultJob, SettleFinishedSweep];
+const jobs = [ScoreAgainJob, ScoreAttemptJob, SettleResultJob, SettleFinishedSweep];
 const persistence = [ScoredAttemptRepository, MarkingTaskRepository, ResultRepository, GradingProgressRepository];
 
 @Module({
   imports: [AssemblyModule, RegistrationModule, DeliveryModule],
   controllers: [MarkingController, ReleaseController, ResultController],
   providers: [...scoring, ...marking, ...results, ...jobs, ...persistence],
-  exports: [Results, ScoreAttempt, SettleResult, ReleaseSession, RecomputeResult],
+  exports: [Results, ScoreAgain, ScoreAttempt, SettleResult, ReleaseSession, RecomputeResult],
 })
 export class GradingModule {}

@@ -143,6 +143,7 @@ async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[str
   const [item] = await api.sql<{ id: string }>('SELECT id FROM item_bank.item LIMIT 1');
   const [paper] = await api.sql<{ digest: string }>('SELECT digest FROM delivery.sealed_paper LIMIT 1');
   return [
+    ['late-answers/{id}', await lateAnswerOf(api, running.attemptId, session)],
     ['incidents/{id}', await incidentOf(api, holders['exam-manager'], session)],
     ['sessions/{id}', session],
     ['papers/{digest}', paper!.digest],
@@ -168,6 +169,16 @@ async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[str
     ['contexts/{name}', await contextName(api)],
     ['password-resets/{token}', 'no-such-token-0123456789abcdef0123456789abc'],
   ];
+}
+
+/** An answer that came too late, for a person to decide about. */
+async function lateAnswerOf(api: Api, attemptId: string, session: SessionId): Promise<string> {
+  const [row] = await api.sql<{ id: string }>(
+    `INSERT INTO delivery.offline_answer (id, session_id, attempt_id, seq, item_ref, value, source, received_at, ends_at, verdict, why)
+     VALUES (gen_random_uuid(), $1, $2, 9, 'i01', '"a"', 'page', now(), now(), 'decide', 'past-grace') RETURNING id`,
+    [session, attemptId],
+  );
+  return row!.id;
 }
 
 /** An incident that waits for a decision. */

@@ -43,3 +43,24 @@ export class PartitionShared extends problem('delivery.partition-shared', 'confl
 export class ArchiveDamaged extends problem('delivery.archive-damaged', 'invalid') {}
 /** A journal that names beacons or values that it does not bring. */
 export class JournalUnusable extends problem('delivery.journal-unusable', 'invalid') {}
+/** What was uploaded is no file that a page of this platform has written. */
+export class ResponseFileUnreadable extends problem('delivery.response-file-unreadable', 'invalid') {}
+export class ResponseFileTooLarge extends problem('delivery.response-file-too-large', 'invalid') {}
+export class ResponseFileCutOff extends problem('delivery.response-file-cut-off', 'invalid') {}
+/** It does not open, or was not made by the page of its attempt. */
+export class ResponseFileAltered extends problem('delivery.response-file-altered', 'invalid') {}
+/** It was encrypted for another installation. */
+export class ResponseFileOfAnother extends problem('delivery.response-file-of-another', 'invalid') {}
+/** Its attempt is none of this session. */
+export class ResponseFileForeign extends problem('delivery.response-file-foreign', 'invalid') {}
+export class AnswerNotFound extends problem('delivery.answer-not-found', 'not-found') {}
+/** Somebody has decided about it, and otherwise. */
+export class AnswerDecided extends problem('delivery.answer-decided', 'conflict') {}
+/** The page may still save, and its answers count by the rule. */
+export class AttemptStillOpen extends problem('delivery.attempt-still-open', 'conflict') {}
+/** Results are out: what changes them now is a rescoring. */
+export class ResultsReleased extends problem('delivery.results-released', 'conflict') {}
+/** Nobody decides about the own answers. */
+export class OwnAnswers extends problem('delivery.own-answers', 'forbidden') {}
+/** A later answer to the same item was accepted, which this one would replace. */
+export class LaterAnswerAccepted extends problem('delivery.later-answer-accepted', 'conflict') {}

@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import { ackSchema, attemptViewSchema } from './attempt';
-import { beaconSchema } from './journal';
-
-/** What an attempt's page is told at each beat. */
-export const heartbeatReplySchema = attemptViewSchema
-  .extend({
-    /** To be woven into the journal of the device; null when nothing may be written. */
-    beacon: beaconSchema.nullable(),
-  })
-  .meta({ id: 'HeartbeatReply' });
-export type HeartbeatReply = z.infer<typeof heartbeatReplySchema>;
+import { ackSchema } from './attempt';
 
 /** Why a person must decide about an answer. */
 export const CLAIM_DOUBTS = [

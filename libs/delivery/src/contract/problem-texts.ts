@@ -69,5 +69,44 @@ export const deliveryProblems: Readonly<Record<string, { zh: string; en: string 
     zh: '本机作答记录不完整，无法核对',
     en: 'The journal of answers is incomplete and cannot be checked',
   },
+  'delivery.response-file-unreadable': {
+    zh: '这不是本平台的应急作答文件',
+    en: 'This is not a response file of this platform',
+  },
+  'delivery.response-file-too-large': {
+    zh: '文件过大，不可能是应急作答文件',
+    en: 'The file is too large to be a response file',
+  },
+  'delivery.response-file-cut-off': {
+    zh: '文件不完整，请重新拷贝后再试',
+    en: 'The file is cut off; copy it again and retry',
+  },
+  'delivery.response-file-altered': {
+    zh: '文件已损坏或被改动，无法解密核对',
+    en: 'The file is damaged or was altered; it does not open',
+  },
+  'delivery.response-file-of-another': {
+    zh: '文件是为另一套系统加密的',
+    en: 'The file was encrypted for another installation',
+  },
+  'delivery.response-file-foreign': {
+    zh: '文件不属于本场次的考生',
+    en: 'The file belongs to no candidate of this session',
+  },
+  'delivery.answer-not-found': { zh: '没有这份待决定的作答', en: 'There is no such answer to decide about' },
+  'delivery.answer-decided': { zh: '这份作答已有不同的决定', en: 'This answer has been decided otherwise' },
+  'delivery.attempt-still-open': {
+    zh: '该考生尚未交卷，交卷后才能决定',
+    en: 'The attempt is not handed in yet; it can be decided after that',
+  },
+  'delivery.results-released': {
+    zh: '成绩已发布，只能通过重新评分更改；该功能尚未提供',
+    en: 'Results are released: this needs a rescoring, which is not available yet',
+  },
+  'delivery.own-answers': { zh: '不能决定自己的作答', en: 'Nobody decides about their own answers' },
+  'delivery.later-answer-accepted': {
+    zh: '同一题已有更晚的作答被接受',
+    en: 'A later answer to the same item has been accepted',
+  },
   'delivery.person-must-decide': { zh: '只能由人决定', en: 'A person must decide this' },
 };

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
+import { Supplements } from '@hz/delivery';
 import { Clock, type Principal, type SessionId } from '@hz/kernel';
 import { Outbox, type Tx } from '@hz/platform';
 import { ReleaseNotReady, resultReleased } from '../contract';
+import type { ScoredAttempt } from '../domain/grading-records';
 import { blockersOf, isReleasable } from '../domain/release';
 import { GradingProgressRepository } from '../persistence/grading-progress.repository';
 import { ResultRepository } from '../persistence/result.repository';
@@ -15,6 +17,7 @@ export class FinaliseResults {
     private readonly attempts: ScoredAttemptRepository,
     private readonly progress: GradingProgressRepository,
     private readonly results: ResultRepository,
+    private readonly supplements: Supplements,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -29,7 +32,11 @@ export class FinaliseResults {
     // Whoever marks or settles holds the attempt: with all of them locked, the counts stand.
     const locked = await this.attempts.lockSession(tx, sessionId);
     if (locked.some(({ releasedAt }) => releasedAt !== null)) return;
-    const blockers = blockersOf({ ...delivered, ...(await this.progress.attempts(tx, sessionId)) });
+    const supplemented = await this.supplements.ofSession(tx, sessionId);
+    const isStale = ({ attemptId, scoredAt }: ScoredAttempt) => (supplemented.get(attemptId) ?? 0) >= scoredAt;
+    const counts = await this.progress.attempts(tx, sessionId);
+    const scored = counts.scored - locked.filter(isStale).length;
+    const blockers = blockersOf({ ...delivered, ...counts, scored });
     if (!isReleasable(blockers)) throw new ReleaseNotReady({ ...blockers });
     const now = this.clock.now();
     const final = await this.results.finalise(tx, sessionId, now);

@@ -51,13 +51,14 @@ export class ScoreAttempt {
   }
 }
 
-function machineScores(outcome: FormOutcome): Score[] {
+export function machineScores(outcome: FormOutcome): Score[] {
   return outcome.items.flatMap(({ ref, points, maxPoints, detail }) =>
     points === null ? [] : [{ ref, points, maxPoints, source: 'machine' as const, outcome: detail }],
   );
 }
 
-function openTasks(
+/** The open responses that a person must mark, as tasks. */
+export function openTasks(
   attempt: ScoredAttempt,
   sheet: KeySheet,
   outcome: FormOutcome,

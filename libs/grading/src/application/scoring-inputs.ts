@@ -20,6 +20,8 @@ export class ScoringInputs {
   ) {}
 
   async of(attemptId: AttemptId) {
+    // Before anything is read: what is accepted after this moment may not be in it.
+    const scoredAt = this.clock.now();
     const submission = await this.submissions.byAttempt(attemptId);
     const [registration, session, candidate, sheet] = await Promise.all([
       this.registrations.byId(submission.registrationId),
@@ -39,7 +41,7 @@ export class ScoringInputs {
       generation: 1,
       scoringVersion: SCORING_VERSION,
       responsesHash: hashOf(submission.responses),
-      scoredAt: this.clock.now(),
+      scoredAt,
       settledAt: null,
       releasedAt: null,
     };

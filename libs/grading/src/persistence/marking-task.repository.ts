@@ -131,6 +131,15 @@ export class MarkingTaskRepository {
     await tx.insert(MarkingActRow, { id: newId(), ...act });
   }
 
+  /** All tasks of one generation, for who holds the attempt. */
+  async ofGeneration(tx: Tx, attemptId: MarkingTask['attemptId'], generation: number): Promise<MarkingTask[]> {
+    const rows = await tx.query<TaskRow[]>(
+      `SELECT ${COLUMNS} ${FROM} WHERE t.attempt_id = $1 AND t.generation = $2 ORDER BY t.item_ref`,
+      [attemptId, generation],
+    );
+    return rows.map(toTask);
+  }
+
   /** How many tasks of the attempt's present generation are not marked. */
   async countOpen(tx: Tx, attemptId: MarkingTask['attemptId']): Promise<number> {
     const [row] = await tx.query<{ n: number }[]>(

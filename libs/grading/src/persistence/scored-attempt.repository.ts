@@ -58,6 +58,19 @@ export class ScoredAttemptRepository {
     return rows[0]!.generation;
   }
 
+  /** Begins another generation of an attempt whose responses were supplemented; what was provisional of the one before goes. */
+  async renew(tx: Tx, { attemptId, scoringVersion, responsesHash, scoredAt }: ScoredAttempt): Promise<number> {
+    const generation = await this.nextGeneration(tx, attemptId);
+    await tx.update(ScoredAttemptRow, { attemptId }, { scoringVersion, responsesHash, scoredAt });
+    await tx.query(`DELETE FROM grading.result WHERE attempt_id = $1 AND status = 'provisional'`, [attemptId]);
+    return generation;
+  }
+
+  /** The scoring holds all that was accepted until `at`. */
+  async confirm(tx: Tx, attemptId: AttemptId, at: Instant): Promise<void> {
+    await tx.update(ScoredAttemptRow, { attemptId }, { scoredAt: at });
+  }
+
   async markSettled(tx: Tx, attemptId: AttemptId, at: Instant | null): Promise<void> {
     await tx.update(ScoredAttemptRow, { attemptId }, { settledAt: at });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Schemes } from '@hz/competency';
 import type { SchemeView } from '@hz/competency/contract';
 import { hasRole, type Instant, type Principal, type SchemeVersionId, type SessionId } from '@hz/kernel';
+import type { Tx } from '@hz/platform';
 import { SESSION_STATUSES, SessionNotFound, type SessionStatus, type SessionView } from '../contract';
 import { sessionWarnings } from '../domain/session-check';
 import type { SessionRow } from '../persistence/registration.entities';
@@ -23,6 +24,13 @@ export class Sessions {
   /** Throws SessionNotFound. */
   async byId(id: SessionId): Promise<SessionRecord> {
     const row = await this.sessions.byId(id);
+    if (row === null) throw new SessionNotFound();
+    return sessionRecord(row);
+  }
+
+  /** The session as it is, held so that it neither closes nor is released before the transaction ends. Throws SessionNotFound. */
+  async hold(tx: Tx, id: SessionId): Promise<SessionRecord> {
+    const row = await this.sessions.share(tx, id);
     if (row === null) throw new SessionNotFound();
     return sessionRecord(row);
   }

@@ -24,6 +24,10 @@ export class SessionRepository {
     return tx.findOne(SessionRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  async share(tx: Tx, id: SessionId): Promise<SessionRow | null> {
+    return tx.findOne(SessionRow, { where: { id }, lock: { mode: 'pessimistic_read' } });
+  }
+
   list(filter: { schemeVersionId?: SchemeVersionId; statuses: readonly SessionStatus[] }): Promise<SessionRow[]> {
     return this.uow.read.find(SessionRow, {
       where: {

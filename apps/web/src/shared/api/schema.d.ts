@@ -1168,6 +1168,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/{id}/late-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers that came late or were refused */
+        get: operations["LateAnswer.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/late-answers/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide whether an answer counts */
+        post: operations["LateAnswer.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attempts/{id}/additions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers that were accepted after the hand-in */
+        get: operations["LateAnswer.accepted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/attempts/{id}/offline-answers": {
         parameters: {
             query?: never;
@@ -1196,6 +1247,40 @@ export interface paths {
         get: operations["Paper.file"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/response-files/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a response file; nothing is stored */
+        post: operations["ResponseFile.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}/response-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a response file */
+        post: operations["ResponseFile.take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3204,11 +3289,16 @@ export interface components {
             submittedBy: ("candidate" | "worker") | null;
             incidents: components["schemas"]["IncidentNotice"][];
             beacon: components["schemas"]["TimeBeacon"] | null;
+            fileKey: components["schemas"]["ResponseFileKey"];
         };
         TimeBeacon: {
             at: number;
             lastSeq: number;
             mac: string;
+        };
+        ResponseFileKey: {
+            id: string;
+            publicKey: string;
         };
         IncidentList: {
             rows: components["schemas"]["Incident"][];
@@ -3243,6 +3333,70 @@ export interface components {
             excluded: string[];
             /** @default  */
             note: string;
+        };
+        LateAnswers: {
+            rows: components["schemas"]["LateAnswer"][];
+            isCut: boolean;
+            isReleased: boolean;
+        };
+        LateAnswer: {
+            id: string;
+            /** Format: uuid */
+            attemptId: string;
+            /** Format: uuid */
+            registrationId: string;
+            seatNo: number;
+            name: string;
+            itemRef: string;
+            seq: number;
+            value: string | string[] | {
+                [key: string]: string;
+            } | null;
+            /** @enum {string} */
+            source: "page" | "file" | "save";
+            notBefore: number | null;
+            claimedAt: number | null;
+            receivedAt: number;
+            endsAt: number | null;
+            /** @enum {string} */
+            verdict: "counts" | "decide" | "refused";
+            why: ("past-grace" | "closed" | "not-the-writer" | "section-closed" | "no-beacon" | "sequence-taken" | "chain-broken" | "beacon-forged" | "before-beacon" | "numbered-before-beacon" | "after-receipt" | "given-after-end" | "not-started") | null;
+            saved: {
+                value: string | string[] | {
+                    [key: string]: string;
+                } | null;
+                savedAt: number;
+            } | null;
+            isClosed: boolean;
+            decision: {
+                accepted: boolean;
+                reason: string;
+                by: string;
+                at: number;
+            } | null;
+        };
+        AnswerDecision: {
+            accept: boolean;
+            reason: string;
+        };
+        ReceiptAdditionsReply: {
+            additions: components["schemas"]["ReceiptAdditions"] | null;
+        };
+        ReceiptAdditions: {
+            /** Format: uuid */
+            attemptId: string;
+            receiptHash: string;
+            answers: {
+                itemRef: string;
+                seq: number;
+                value: string | string[] | {
+                    [key: string]: string;
+                } | null;
+                acceptedAt: number;
+            }[];
+            hash: string;
+            signature: string;
+            publicKey: string;
         };
         JournalPart: {
             previous: string | "";
@@ -3280,6 +3434,27 @@ export interface components {
             count: number;
             late: boolean;
             mac: string;
+        };
+        UploadedResponseFile: {
+            /** Format: base64 */
+            file: string;
+        };
+        ResponseFileReport: {
+            digest: string;
+            /** Format: uuid */
+            attemptId: string;
+            seatNo: number;
+            name: string;
+            isKnown: boolean;
+            answers: {
+                seq: number;
+                itemRef: string;
+                notBefore: number | null;
+                claimedAt: number | null;
+                /** @enum {string} */
+                outcome: "there" | "counts" | "decide" | "refused";
+                why: ("past-grace" | "closed" | "not-the-writer" | "section-closed" | "no-beacon" | "sequence-taken" | "chain-broken" | "beacon-forged" | "before-beacon" | "numbered-before-beacon" | "after-receipt" | "given-after-end") | null;
+            }[];
         };
         SaveResponses: {
             /** Format: uuid */
@@ -6214,6 +6389,101 @@ export interface operations {
             };
         };
     };
+    "LateAnswer.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateAnswers"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LateAnswer.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "LateAnswer.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptAdditionsReply"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "OfflineAnswer.claim": {
         parameters: {
             query?: never;
@@ -6267,6 +6537,76 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.hengzheng.paper": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ResponseFile.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadedResponseFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseFileReport"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ResponseFile.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadedResponseFile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseFileReport"];
                 };
             };
             /** @description Problem */
