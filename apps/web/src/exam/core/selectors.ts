@@ -1,6 +1,7 @@
 import { nextSections } from '@hz/delivery/contract';
 import { completenessOf, type Completeness } from './answers';
 import { itemOf, sectionOf, type PaperItem, type PaperSection } from './paper';
+import { dirtyRefs } from './queue';
 import type { PlayerState } from './state';
 
 type Place = Pick<PlayerState, 'paper' | 'attempt'>;
@@ -102,6 +103,12 @@ export function isOverAt(place: Pick<PlayerState, 'attempt'>, at: number): boole
 export function carriesOver(place: Place): boolean {
   const open = place.attempt.sections?.open ?? [];
   return place.attempt.rules.sections.some(({ id, carryOver }) => open.includes(id) && carryOver === true);
+}
+
+/** How many items have an answer that is not acknowledged: an item that was changed five times is one to its candidate. */
+export function unsavedItems({ queue, draft }: Pick<PlayerState, 'queue' | 'draft'>): number {
+  const refs = dirtyRefs(queue);
+  return draft === null || refs.has(draft) ? refs.size : refs.size + 1;
 }
 
 /** Whether everything that was given is acknowledged. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Icon } from '../../shared/icons';
 import { useTexts } from '../../shared/texts';
-import { clockFace, type Trouble } from '../core';
+import { clockFace, unsavedItems, type Trouble } from '../core';
 import { AnswerCopies } from './answer-copies';
 import classes from './bars.module.css';
 import { IncidentBar } from './incident-bar';
@@ -21,7 +21,7 @@ export function Bars({ journalKept }: { journalKept: boolean }) {
     <div className={classes.bars}>
       {trouble?.kind === 'network' && <OfflineBar trouble={trouble} journalKept={journalKept} />}
       {trouble !== null && trouble.kind !== 'network' && <FailedBar trouble={trouble} journalKept={journalKept} />}
-      {!journalKept && (
+      {!journalKept && trouble === null && (
         <div className={classes.bar} data-tone="amber">
           <Icon name="alert" />
           <p>{t('journalLost')}</p>
@@ -68,7 +68,7 @@ const TROUBLES = {
 
 function FailedBar({ trouble, journalKept }: { trouble: Trouble; journalKept: boolean }) {
   const t = useTexts(roomTexts);
-  const count = useRoom((state) => state.queue.pending.length);
+  const count = useRoom(unsavedItems);
   if (trouble.kind === 'network') return null;
   return (
     <div className={classes.bar} data-tone="red" data-testid="failed-bar">
@@ -80,6 +80,11 @@ function FailedBar({ trouble, journalKept }: { trouble: Trouble; journalKept: bo
       {trouble.kind === 'signed-out' && (
         <a className={classes.action} href="/sign-in" target="_blank" rel="noopener">
           {t('signInAgain')}
+        </a>
+      )}
+      {trouble.kind === 'forged' && (
+        <a className={classes.action} href="/" target="_blank" rel="noopener">
+          {t('networkLogin')}
         </a>
       )}
       <RetryButton />

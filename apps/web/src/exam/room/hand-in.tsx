@@ -3,7 +3,7 @@ import { formatInstant } from '../../shared/format';
 import { useLanguage } from '../../shared/language';
 import { useTexts } from '../../shared/texts';
 import { deliveryProblems } from '@hz/delivery/contract';
-import { completeness, countsOf, isOpen, itemOf, type PlayerState } from '../core';
+import { completeness, countsOf, isOpen, itemOf, unsavedItems, type PlayerState } from '../core';
 import { serverNow, useServerNow } from '../engine/server-clock';
 import classes from './phases.module.css';
 import { useFocusOnce } from './use-focus-once';
@@ -90,7 +90,7 @@ const hour = (at: number, language: 'zh' | 'en') => formatInstant(at, language).
 function HandingIn() {
   const t = useTexts(phaseTexts);
   const engine = useEngine();
-  const waiting = useRoom((state) => state.queue.pending.length);
+  const waiting = useRoom(unsavedItems);
   const heading = useFocusOnce();
   return (
     <section className={classes.page}>

@@ -2,7 +2,7 @@ import { formatInstant } from '../../shared/format';
 import { useLanguage } from '../../shared/language';
 import { useLocalized } from '../../shared/localized';
 import { useTexts } from '../../shared/texts';
-import { carriesOver, completeness, countsOf, nextSection, openRefs, openSections } from '../core';
+import { carriesOver, completeness, countsOf, nextSection, openRefs, openSections, unsavedItems } from '../core';
 import { serverNow, useServerNow } from '../engine/server-clock';
 import { ItemLinks, Problem } from './hand-in';
 import classes from './phases.module.css';
@@ -80,7 +80,7 @@ function Entering({ over }: { over: boolean }) {
   const t = useTexts(phaseTexts);
   const engine = useEngine();
   const heading = useFocusOnce();
-  const waiting = useRoom((state) => state.queue.pending.length);
+  const waiting = useRoom(unsavedItems);
   const isLast = nextSection(engine.state()) === null;
   return (
     <section className={classes.page}>

@@ -23,24 +23,25 @@ export const roomTexts = defineTexts('exam-room', {
     en: { one: '{{count}} answer not saved', other: '{{count}} answers not saved' },
   },
   offline: {
-    zh: '已断网 {{time}}，您的作答保存在本设备上',
-    en: 'Offline for {{time}}; your answers are kept on this device',
+    zh: '已断网 {{time}}，您的作答保存在本设备上。',
+    en: 'Offline for {{time}}; your answers are kept on this device.',
   },
   offlineNotKept: {
-    zh: '已断网 {{time}}。本设备无法存储作答，请勿关闭此页',
-    en: 'Offline for {{time}}. This device cannot keep your answers: do not close this page',
+    zh: '已断网 {{time}}。本设备无法存储作答，请勿关闭此页。',
+    en: 'Offline for {{time}}. This device cannot keep your answers: do not close this page.',
   },
   offlineHint: {
     zh: '请继续作答。恢复后会自动按顺序上传。',
     en: 'Carry on. They are sent in order as soon as you are back online.',
   },
   offlineOverHint: { zh: '恢复后会自动上传。', en: 'They are sent as soon as you are back online.' },
-  serverTrouble: { zh: '服务器没有确认保存', en: 'The server has not confirmed your answers' },
+  serverTrouble: { zh: '服务器没有确认保存。', en: 'The server has not confirmed your answers.' },
   forgedTrouble: {
-    zh: '回应不是来自考试服务器，可能需要先登录当前网络',
-    en: 'The reply did not come from the exam server; this network may ask you to log in first',
+    zh: '回应不是来自考试服务器，可能需要先登录当前网络。',
+    en: 'The reply did not come from the exam server; this network may ask you to log in first.',
   },
-  signedOut: { zh: '登录已失效，作答暂时无法上传', en: 'You are signed out, so answers cannot be sent' },
+  signedOut: { zh: '登录已失效，作答暂时无法上传。', en: 'You are signed out, so answers cannot be sent.' },
+  networkLogin: { zh: '打开网络登录页', en: 'Open the network’s log-in page' },
   signInAgain: { zh: '在新窗口登录', en: 'Sign in in a new window' },
   keptHere: {
     zh: '{{count}} 项作答保存在本设备上，正在自动重试。',
@@ -71,8 +72,8 @@ export const roomTexts = defineTexts('exam-room', {
     },
   },
   asideTitle: {
-    zh: '有 {{count}} 项作答没有计入',
-    en: { one: '{{count}} answer does not count', other: '{{count}} answers do not count' },
+    zh: '有 {{count}} 项作答没有计入。',
+    en: { one: '{{count}} answer does not count.', other: '{{count}} answers do not count.' },
   },
   asideHint: {
     zh: '它们在部分结束后到达，或之后您在别处改过。内容保存在下面，可以查看和复制。',

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../shared/format';
 import { useLanguage } from '../../shared/language';
 import { useTexts } from '../../shared/texts';
+import { unsavedItems } from '../core';
 import { serverNow } from '../engine/server-clock';
 import { phaseTexts } from './phase-texts';
 import { useRoom } from './room-context';
@@ -9,7 +10,7 @@ import { useRoom } from './room-context';
 export function useTimeOverWords(): { readonly title: string; readonly hint: string } {
   const t = useTexts(phaseTexts);
   const language = useLanguage();
-  const count = useRoom((state) => state.queue.pending.length);
+  const count = useRoom(unsavedItems);
   const cutOff = useRoom((state) => state.queue.trouble !== null);
   const graceEndsAt = useRoom((state) => state.attempt.graceEndsAt) ?? 0;
   const isPastGrace = useRoom((state) => state.left !== null && serverNow() > graceEndsAt);

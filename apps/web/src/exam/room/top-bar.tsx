@@ -4,7 +4,7 @@ import { Icon } from '../../shared/icons';
 import { useLanguage } from '../../shared/language';
 import { Localized } from '../../shared/localized';
 import { useTexts } from '../../shared/texts';
-import { clockFace, sectionOf } from '../core';
+import { clockFace, sectionOf, unsavedItems } from '../core';
 import classes from './top-bar.module.css';
 import { useRoom } from './room-context';
 import { roomTexts } from './texts';
@@ -54,7 +54,7 @@ function SavedState() {
   const t = useTexts(roomTexts);
   const language = useLanguage();
   const saved = useRoom((state) => state.queue.lastSaved);
-  const waiting = useRoom((state) => state.queue.pending.length + (state.draft === null ? 0 : 1));
+  const waiting = useRoom(unsavedItems);
   const troubled = useRoom((state) => state.queue.trouble !== null || state.phase === 'reading');
   if (waiting > 0 && troubled) {
     return (
