@@ -1,6 +1,7 @@
 import { setStage } from './stage';
 import { badNetwork } from './troubles/bad-network';
 import { crashes } from './troubles/crashes';
+import { deadlineWhileOffline } from './troubles/deadline-offline';
 import { offlineTenMinutes } from './troubles/offline-ten-minutes';
 import { secondDevice } from './troubles/second-device';
 import { wrongClock } from './troubles/wrong-clock';
@@ -13,4 +14,5 @@ describe('what happens to candidates in the exam room, in the real page against 
   secondDevice(stage);
   wrongClock(stage);
   badNetwork(stage);
+  deadlineWhileOffline(stage);
 });

@@ -1,6 +1,5 @@
 import type { Page, Route } from 'playwright-core';
 import { Line } from '../../tools/line';
-import { pause } from '../../tools/processes';
 import type { Stage } from '../stage';
 import { Sitting } from './sitting';
 
@@ -139,7 +138,6 @@ export function badNetwork(stage: Stage): void {
       expect(await page.getByTestId('offline-bar').innerText()).toContain('本设备无法存储作答，请勿关闭此页');
       await visitor.look();
       await visitor.album(`storage-${storage}`);
-      await pause(1_000);
       await visitor.context.setOffline(false);
       await sitting.saved();
       expect((await sitting.log()).length).toBeGreaterThanOrEqual(2);

@@ -143,6 +143,43 @@ export class Sitting {
     );
   }
 
+  /** Moves the end of the attempt so close, from now. */
+  async setDeadline(inMs: number, graceMs: number): Promise<Times> {
+    await this.stage.installation.query(
+      `UPDATE delivery.attempt
+          SET deadline_at = clock_timestamp() + $2 * interval '1 ms', grace_ends_at = clock_timestamp() + $3 * interval '1 ms'
+        WHERE id = $1`,
+      [this.attemptId, inMs, inMs + graceMs],
+    );
+    return this.times();
+  }
+
+  /** Lets the rest of the grace go by; the deadline must be over. */
+  async endGrace(): Promise<void> {
+    await this.stage.installation.query(
+      'UPDATE delivery.attempt SET grace_ends_at = greatest(deadline_at, clock_timestamp()) WHERE id = $1',
+      [this.attemptId],
+    );
+  }
+
+  /** By whom, as of when, and with how many answers. */
+  async handedIn(): Promise<{ by: string; at: number; answers: number }> {
+    const [row] = await this.stage.installation.query<{ by: string; at: Date; answers: number }>(
+      `SELECT submitted_by AS by, submitted_at AS at, jsonb_array_length(receipt->'responses') AS answers
+         FROM delivery.attempt WHERE id = $1`,
+      [this.attemptId],
+    );
+    return { ...row!, at: row!.at.getTime() };
+  }
+
+  /** What came after the end and waits for a person to decide. */
+  async undecided(): Promise<Journalled[]> {
+    return this.stage.installation.query<Journalled>(
+      `SELECT seq, item_ref AS "itemRef", value FROM delivery.offline_answer WHERE attempt_id = $1 AND verdict = 'decide' ORDER BY seq`,
+      [this.attemptId],
+    );
+  }
+
   /** What the server has, in the order of its numbers. */
   async log(): Promise<LoggedSave[]> {
     return this.stage.installation.query<LoggedSave>(
