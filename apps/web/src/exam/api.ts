@@ -10,6 +10,7 @@ import type {
 import { api, dataOf } from '../shared/api/client';
 import { ForeignReply } from '../shared/api/problem';
 import { noteBeacon } from './engine/beacons';
+import { noteFileKey } from './engine/file-key';
 import { noteServerTime } from './engine/server-clock';
 import { pageKey } from './paper/held-paper';
 
@@ -61,6 +62,7 @@ export const examApi = {
       // Whatever else answers in its place knows nothing of this attempt.
       if (reply.id !== id) throw new ForeignReply();
       noteBeacon(id, reply.beacon);
+      noteFileKey(reply.fileKey);
       return reply;
     }, viewTime),
   claim: (id: string, body: JournalPart) =>
@@ -99,6 +101,7 @@ export const examApi = {
     const signal = AbortSignal.timeout(SLOW_MS);
     return dataOf(api.POST('/api/v1/attempts/{id}/submission', { ...at(id), body: { leaseId }, signal }));
   },
+  additions: (id: string) => dataOf(api.GET('/api/v1/attempts/{id}/additions', at(id))),
   receipt: (id: string) => dataOf(api.GET('/api/v1/attempts/{id}/receipt', at(id))),
 };
 export type ExamApi = typeof examApi;

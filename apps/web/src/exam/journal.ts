@@ -1,4 +1,4 @@
-import type { JournalPart, TimeMark } from '@hz/delivery/contract';
+import type { JournalPart, ResponseFileKey, TimeMark } from '@hz/delivery/contract';
 import { ChainedJournal, checkedChain, type JournalEntry, type NumberedLink, type PendingSave } from './core';
 import { ENTRIES, inTransaction, META, openDatabase, rangeOf } from './journal-database';
 
@@ -15,8 +15,10 @@ export interface Memory {
   readonly aside: readonly PendingSave[];
   /** The key of the newest lease, by which replies about these answers are known to be the server's. */
   readonly macKey: string | null;
+  /** To which response files are encrypted, as the server said last. */
+  readonly fileKey: ResponseFileKey | null;
 }
-const NOTHING: Memory = { leaseNo: null, current: null, notes: '', aside: [], macKey: null };
+const NOTHING: Memory = { leaseNo: null, current: null, notes: '', aside: [], macKey: null, fileKey: null };
 
 /**
  * The unsent answers of one attempt, in order, on this device: written before they are sent, removed when they are acknowledged. It
@@ -51,6 +53,11 @@ export class Journal {
 
   get notes(): string {
     return this.memory.notes;
+  }
+
+  /** What was remembered or recalled last: also where this device keeps nothing. */
+  get known(): Memory {
+    return this.memory;
   }
 
   /** What is unsent, and how many entries the device has damaged. */
@@ -104,7 +111,7 @@ export class Journal {
       'readonly',
       (transaction) => transaction.objectStore(META).get(this.attemptId) as IDBRequest<Memory>,
     );
-    this.memory = { ...NOTHING, ...row };
+    if (row !== undefined) this.memory = { ...NOTHING, ...row };
     return this.memory;
   }
 

@@ -19,7 +19,9 @@ import {
 import type { Journal } from '../journal';
 import type { HeldPaper } from '../paper/held-paper';
 import { Claimer } from './claimer';
+import { ResponseFileMaker } from '../response-file';
 import { EvidenceRecorder } from './evidence';
+import { knownFileKey } from './file-key';
 import { Heartbeat } from './heartbeat';
 import { isBrokenLine, Sender } from './sender';
 import { serverNow } from './server-clock';
@@ -40,6 +42,9 @@ export class RoomEngine {
   private readonly claimer: Claimer;
   private readonly heartbeat: Heartbeat;
   readonly evidence: EvidenceRecorder;
+  /** For when there is no line. */
+  readonly file: ResponseFileMaker;
+  private hasFileKey = false;
   private journalling: Promise<void> = Promise.resolve();
   private pause: number | undefined;
   private draftSince: number | null = null;
@@ -64,7 +69,8 @@ export class RoomEngine {
     const sending = { ...ports, journalled: () => this.journalling, isOver: () => isOverAt(this.current, serverNow()) };
     this.sender = new Sender(sending);
     this.claimer = new Claimer({ ...sending, journal });
-    this.heartbeat = new Heartbeat({ ...ports, alive: () => void this.evidence.flush() });
+    this.heartbeat = new Heartbeat({ ...ports, alive: () => this.heard() });
+    this.file = new ResponseFileMaker(current.attempt, journal);
   }
 
   readonly state = (): PlayerState => this.current;
@@ -134,6 +140,14 @@ export class RoomEngine {
     window.clearTimeout(this.pause);
     const wait = Math.min(PAUSE_MS, this.draftSince + LONGEST_MS - now);
     this.pause = window.setTimeout(() => this.settle(), Math.max(0, wait));
+  }
+
+  private heard(): void {
+    void this.evidence.flush();
+    const fileKey = knownFileKey();
+    if (fileKey === null || this.hasFileKey) return;
+    this.hasFileKey = true;
+    void this.journal.remember({ fileKey });
   }
 
   private tick(): void {

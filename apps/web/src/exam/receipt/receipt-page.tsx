@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { AttemptView, Receipt } from '@hz/delivery/contract';
+import type { AttemptView, Receipt, ReceiptAdditions } from '@hz/delivery/contract';
 import { Link, useParams } from 'react-router';
+import { downloadBytes } from '../../shared/download';
 import { EmptyState } from '../../shared/feedback/empty-state';
 import { ErrorState } from '../../shared/feedback/error-state';
 import { LoadingState } from '../../shared/feedback/loading-state';
@@ -14,6 +15,8 @@ import { useTexts } from '../../shared/texts';
 import { receiptHashHolds, type PendingSave } from '../core';
 import { incidentTexts } from '../incident-texts';
 import { useIncidentWords } from '../incident-words';
+import type { ResponseFileMaker } from '../response-file';
+import { ResponseFileBox } from '../response-file-box';
 import classes from './receipt.module.css';
 import { receiptTexts } from './texts';
 import { useReceipt } from './use-receipt';
@@ -55,6 +58,8 @@ function Body({ registrationId, name }: { registrationId: string; name: string }
           receipt={state.receipt}
           left={state.left}
           isLeftKept={state.isLeftKept}
+          additions={state.additions}
+          file={state.file}
           name={name}
         />
       );
@@ -66,10 +71,12 @@ interface Props {
   receipt: Receipt;
   left: readonly PendingSave[];
   isLeftKept: boolean;
+  additions: ReceiptAdditions | null;
+  file: ResponseFileMaker;
   name: string;
 }
 
-function ReceiptView({ attempt, receipt, left, isLeftKept, name }: Props) {
+function ReceiptView({ attempt, receipt, left, isLeftKept, additions, file, name }: Props) {
   const t = useTexts(receiptTexts);
   const format = useFormat();
   const holds = receiptHashHolds(receipt);
@@ -105,13 +112,23 @@ function ReceiptView({ attempt, receipt, left, isLeftKept, name }: Props) {
         </Row>
       </dl>
       <Incidents attempt={attempt} />
+      {additions && (
+        <Notice tone="calm" title={t('addedTitle', { count: additions.answers.length })}>
+          <p>{t('addedHint')}</p>
+        </Notice>
+      )}
       {left.length > 0 && (
         <Notice tone="amber" title={t('leftTitle', { count: left.length })}>
           <p>{t(isLeftKept ? 'leftKept' : 'leftUnsent')}</p>
+          {!isLeftKept && <ResponseFileBox maker={file} />}
         </Notice>
       )}
       <div className={`${classes.actions} hz-no-print`}>
-        <button type="button" className="hz-button hz-button--primary" onClick={() => download(receipt, left)}>
+        <button
+          type="button"
+          className="hz-button hz-button--primary"
+          onClick={() => download(receipt, additions, left)}
+        >
           <Icon name="download" />
           {t('download')}
         </button>
@@ -153,13 +170,12 @@ function Row({ term, children }: { term: string; children: ReactNode }) {
 }
 
 /** The receipt as a file; beside it, where there are any, the answers that did not count. */
-function download(receipt: Receipt, left: readonly PendingSave[]): void {
+function download(receipt: Receipt, additions: ReceiptAdditions | null, left: readonly PendingSave[]): void {
   const notCounted = left.map(({ itemRef, value, at }) => ({ itemRef, value, at }));
-  const content = JSON.stringify({ receipt, ...(left.length > 0 && { notCounted }) }, null, 2);
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `hengzheng-receipt-${receipt.attemptId}.json`;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  const content = JSON.stringify(
+    { receipt, ...(additions && { additions }), ...(left.length > 0 && { notCounted }) },
+    null,
+    2,
+  );
+  downloadBytes(`hengzheng-receipt-${receipt.attemptId}.json`, content, 'application/json');
 }

@@ -32,6 +32,17 @@ export const receiptTexts = defineTexts('exam-receipt', {
   },
   notYet: { zh: '还没有交卷', en: 'Nothing has been handed in yet' },
   backToRoom: { zh: '返回考场', en: 'Back to the exam room' },
+  addedTitle: {
+    zh: '有 {{count}} 项迟到的作答经考务人员决定计入',
+    en: {
+      one: '{{count}} late answer was accepted by the exam office and counts',
+      other: '{{count}} late answers were accepted by the exam office and count',
+    },
+  },
+  addedHint: {
+    zh: '回执本身不变；补计的内容另有服务器签名，会一并写入下载的回执文件。',
+    en: 'The receipt stays as it is. What was accepted is signed by the server as well and included in the downloaded receipt file.',
+  },
   leftTitle: {
     zh: '本设备上有 {{count}} 项作答没有计入',
     en: {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { canonicalJson } from '@hz/kernel';
-import type { AttemptView, Receipt } from '@hz/delivery/contract';
+import type { AttemptView, Receipt, ReceiptAdditions } from '@hz/delivery/contract';
 import { examApi } from '../api';
 import type { PendingSave } from '../core';
 import { Journal } from '../journal';
+import { ResponseFileMaker } from '../response-file';
 import { bringLeftovers } from './bring-leftovers';
 
 export type ReceiptState =
@@ -18,6 +19,9 @@ export type ReceiptState =
       readonly left: readonly PendingSave[];
       /** Whether the server has all of them, so that a person can decide about them. */
       readonly isLeftKept: boolean;
+      /** What people have accepted of them since. */
+      readonly additions: ReceiptAdditions | null;
+      readonly file: ResponseFileMaker;
     };
 
 /** Reads the receipt, and what this device still holds beside it. A journal without a rest is removed. */
@@ -42,18 +46,21 @@ export function useReceipt(registrationId: string): { state: ReceiptState; retry
 async function read(registrationId: string): Promise<ReceiptState> {
   const attempt = await examApi.enter(registrationId);
   if (attempt.status !== 'submitted') return { kind: 'not-yet' };
-  const receipt = await examApi.receipt(attempt.id);
+  const [receipt, { additions }] = await Promise.all([examApi.receipt(attempt.id), examApi.additions(attempt.id)]);
   const journal = await Journal.open(attempt.id);
   const [{ entries }, { aside }] = await Promise.all([journal.load(), journal.recall()]);
-  const left = leftOver([...aside, ...entries], receipt);
+  const left = leftOver([...aside, ...entries], [...receipt.responses, ...(additions?.answers ?? [])]);
   if (left.length === 0) await journal.forget();
   const isLeftKept = left.length === 0 || (await bringLeftovers(examApi, attempt.id, journal, entries));
-  return { kind: 'here', attempt, receipt, left, isLeftKept };
+  const file = new ResponseFileMaker(attempt, journal);
+  return { kind: 'here', attempt, receipt, left, isLeftKept, additions, file };
 }
 
-/** The newest answer of each item on this device, where it is not the one that was handed in. */
-function leftOver(saves: readonly PendingSave[], { responses }: Receipt): PendingSave[] {
-  const handedIn = new Map(responses.map(({ itemRef, value }) => [itemRef, canonicalJson(value)]));
+type Counted = Pick<Receipt['responses'][number], 'itemRef' | 'value'>;
+
+/** The newest answer of each item on this device, where it is not the one that was handed in, or was accepted since. */
+function leftOver(saves: readonly PendingSave[], counted: readonly Counted[]): PendingSave[] {
+  const handedIn = new Map(counted.map(({ itemRef, value }) => [itemRef, canonicalJson(value)]));
   const newest = new Map([...saves].sort((a, b) => a.at - b.at).map((save) => [save.itemRef, save]));
   return [...newest.values()].filter(({ itemRef, value }) => handedIn.get(itemRef) !== canonicalJson(value));
 }

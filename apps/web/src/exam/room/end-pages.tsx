@@ -3,11 +3,12 @@ import { Icon } from '../../shared/icons';
 import { Localized } from '../../shared/localized';
 import { useTexts } from '../../shared/texts';
 import { clockFace, leftAt } from '../core';
+import { ResponseFileBox } from '../response-file-box';
 import { useServerNow } from '../engine/server-clock';
 import { AnswerCopies } from './answer-copies';
 import classes from './phases.module.css';
 import { phaseTexts } from './phase-texts';
-import { useRoom } from './room-context';
+import { useEngine, useRoom } from './room-context';
 import { useTimeOverWords } from './time-over-words';
 import { useFocusOnce } from './use-focus-once';
 
@@ -19,6 +20,7 @@ export function TimeOver() {
   const cutOff = useRoom((state) => state.queue.trouble !== null);
   const late = useRoom((state) => state.queue.lastSaved?.late === true);
   const words = useTimeOverWords();
+  const { file } = useEngine();
   return (
     <section className={classes.page} data-testid="time-over">
       <Icon name="clock" size={32} />
@@ -27,6 +29,7 @@ export function TimeOver() {
       </h2>
       <p>{words.hint}</p>
       {late && <p>{t('arrivedLate')}</p>}
+      {waiting > 0 && cutOff && <ResponseFileBox maker={file} />}
       {waiting > 0 && !cutOff && <p className={classes.early}>{t('stillSending', { count: waiting })}</p>}
     </section>
   );

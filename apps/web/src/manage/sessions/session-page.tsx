@@ -12,6 +12,8 @@ import { Page } from '../../shared/ui';
 import { Incidents } from '../incidents/incidents';
 import { ProposedBanner } from '../incidents/proposed-banner';
 import { incidentTexts } from '../incidents/texts';
+import { LateAnswers } from '../late/late-answers';
+import { lateTexts } from '../late/texts';
 import { SessionActions } from './actions';
 import { managedSessionQuery } from './api';
 import { Grading } from './grading';
@@ -36,6 +38,7 @@ export function ManagedSessionPage() {
 function Session({ session }: { session: SessionView }) {
   const t = useTexts(sessionTexts);
   const incident = useTexts(incidentTexts);
+  const late = useTexts(lateTexts);
   const local = useLocalized();
   const now = useNow(MINUTE_MS);
   const { me } = useMe();
@@ -44,7 +47,7 @@ function Session({ session }: { session: SessionView }) {
   // Each tab has filters of its own, so that a change of the tab drops them.
   const show = (tab: string | null) =>
     setParams(tab === null || tab === 'overview' ? {} : { tab }, { replace: true, preventScrollReset: true });
-  const tabs = ['overview', 'roster', 'live', 'incidents', ...(manager ? ['grading'] : [])];
+  const tabs = ['overview', 'roster', 'live', 'incidents', 'late', ...(manager ? ['grading'] : [])];
   const tab = params.get('tab') ?? 'overview';
   return (
     <Page
@@ -65,6 +68,7 @@ function Session({ session }: { session: SessionView }) {
           <Tabs.Tab value="roster">{t('tabRoster')}</Tabs.Tab>
           <Tabs.Tab value="live">{t('tabLive')}</Tabs.Tab>
           <Tabs.Tab value="incidents">{incident('tab')}</Tabs.Tab>
+          <Tabs.Tab value="late">{late('tab')}</Tabs.Tab>
           {manager && <Tabs.Tab value="grading">{t('tabGrading')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="overview">
@@ -78,6 +82,9 @@ function Session({ session }: { session: SessionView }) {
         </Tabs.Panel>
         <Tabs.Panel value="incidents">
           <Incidents session={session} />
+        </Tabs.Panel>
+        <Tabs.Panel value="late">
+          <LateAnswers session={session} />
         </Tabs.Panel>
         {manager && (
           <Tabs.Panel value="grading">
