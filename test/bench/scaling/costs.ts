@@ -9,6 +9,8 @@ export interface Cost {
 export interface OperationCosts {
   /** Trips to the database that a lone call makes one after another; the last commits. */
   readonly trips: number;
+  /** So many of them, the first, a call makes for itself however many others are under way. */
+  readonly ownTrips: number;
   /** ms of processor time. */
   readonly api: Cost;
   readonly postgres: Cost;
@@ -20,10 +22,12 @@ export interface OperationCosts {
 export function costsOf(operation: Operation, points: readonly Point[]): OperationCosts {
   const own = points.filter((point) => point.operation === operation);
   const lone = own.reduce((least, point) => (point.connections < least.connections ? point : least));
+  const densest = own.reduce((most, point) => (point.connections > most.connections ? point : most));
   const fit = (key: 'apiMs' | 'postgresMs' | 'driverMs' | 'walBytes') =>
     fitted(own.map((point) => ({ trips: point.tripsPerCall, cost: point[key] })));
   return {
     trips: Math.max(1, Math.round(lone.tripsPerCall)),
+    ownTrips: Math.min(Math.floor(densest.tripsPerCall), Math.max(1, Math.round(lone.tripsPerCall)) - 1),
     api: fit('apiMs'),
     postgres: fit('postgresMs'),
     driver: fit('driverMs'),

@@ -18,6 +18,8 @@ const point = z.strictObject({
   driverMs: z.number().nonnegative(),
   walBytes: z.number().nonnegative(),
   othersCores: z.number().nonnegative(),
+  /** What a flush of the log took meanwhile, as PostgreSQL saw it. */
+  syncMs: z.number().positive(),
   perSecond: z.number().positive(),
   p50Ms: z.number().positive(),
   p95Ms: z.number().positive(),
@@ -62,6 +64,7 @@ export const figuresSchema = z.strictObject({
     syncMs: assumption,
     networkMs: assumption,
     sessionCandidates: assumption,
+    othersBurstMs: assumption,
   }),
 });
 

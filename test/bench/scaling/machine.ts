@@ -12,12 +12,21 @@ export class Machine {
   private shareClock = 0;
   private at = 0;
   private plan = 0;
+  private left: number;
 
-  /** `cores` may be a fraction: what other work leaves. */
   constructor(
     private readonly events: Events,
     readonly cores: number,
-  ) {}
+  ) {
+    this.left = cores;
+  }
+
+  /** Other work leaves so many cores from now on. */
+  leave(cores: number): void {
+    this.advance();
+    this.left = cores;
+    this.next();
+  }
 
   /** A thread of its own that needs `ms` of processor time. */
   run(ms: number, done: () => void): void {
@@ -31,7 +40,7 @@ export class Machine {
   }
 
   private get rate(): number {
-    return Math.min(1, this.cores / this.running.length);
+    return Math.min(1, this.left / this.running.length);
   }
 
   private advance(): void {

@@ -41,6 +41,8 @@ async function measureAll(server) {
   await client.connect();
   // The end of the server must not hide why it came.
   client.on('error', () => undefined);
+  await client.query('ALTER SYSTEM SET track_wal_io_timing = on');
+  await client.query('SELECT pg_reload_conf()');
   const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
   const postmaster = Number(readFileSync(`/proc/${rows[0].pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]);
   const candidates = await waitingCandidates(
@@ -60,7 +62,8 @@ async function measureAll(server) {
     const { processes, othersSeconds } = watch.end();
     const after = await written(client);
     await pause(COUNTED_AFTER_MS);
-    after.commits = (await written(client)).commits;
+    const counted = await written(client);
+    after.commits = counted.commits;
     const waited = sample.seconds + COUNTED_AFTER_MS / 1_000;
     const calls = sample.times.length;
     const secondsOf = (name) => processes.find((one) => one.name === name).cpuSeconds - idle[name] * sample.seconds;
@@ -87,6 +90,7 @@ async function measureAll(server) {
       postgresMs: round(perCall('postgres')),
       driverMs: round(perCall('driver')),
       walBytes: Math.round((after.wal - before.wal) / calls),
+      syncMs: round((counted.flushMs - before.flushMs) / Math.max(1, counted.flushes - before.flushes)),
       othersCores: round(othersSeconds / sample.seconds),
       perSecond: Math.round(perSecond),
       p50Ms: round(p50),
@@ -157,7 +161,9 @@ function heartbeatOf(candidates) {
 async function written(client) {
   const { rows } = await client.query(
     `SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8 AS wal, pg_stat_force_next_flush() IS NULL AS flushed,
-            (SELECT xact_commit::float8 FROM pg_stat_database WHERE datname = current_database()) AS commits`,
+            w.flushes, w.ms AS "flushMs",
+            (SELECT xact_commit::float8 FROM pg_stat_database WHERE datname = current_database()) AS commits
+       FROM (SELECT sum(fsyncs)::float8 AS flushes, sum(fsync_time + write_time)::float8 AS ms FROM pg_stat_io WHERE object = 'wal' AND context = 'normal') AS w`,
   );
   return rows[0];
 }

@@ -56,9 +56,10 @@ export class Report {
 
   private fittedCosts(): string {
     const rows = OPERATIONS.map((operation) => {
-      const { trips, api, postgres, walBytes } = this.costs[operation];
+      const { trips, ownTrips, api, postgres, walBytes } = this.costs[operation];
       const cells = [
         trips,
+        ownTrips,
         api.perCall,
         api.perTrip,
         postgres.perCall,
@@ -71,6 +72,7 @@ export class Report {
     const head = [
       '',
       'trips',
+      'of them not shared',
       'API ms per call',
       '+ per trip',
       'PostgreSQL ms per call',
@@ -83,7 +85,7 @@ export class Report {
 
   private loop(): string {
     const rows = this.figures.loop.points.map((point) => {
-      const options = this.onOneMachine(point.othersCores, this.figures.loop.cores);
+      const options = this.onOneMachine(point.othersCores, this.figures.loop.cores, point.syncMs);
       const { perSecond, p50Ms, p95Ms } = closedLoop(options, point.operation, point.connections, LOOP_SECONDS);
       return [
         `${point.operation}, ${point.connections}`,
@@ -214,12 +216,13 @@ export class Report {
     return `${table(['candidates of one exam', ...head], rows)}\n\nPer candidate and hour: ${short(log / hours)} bytes of response log, ${short(storage.walBytesPerCandidate / hours)} bytes of WAL.`;
   }
 
-  private onOneMachine(othersCores: number, cores: number): SystemOptions {
+  private onOneMachine(othersCores: number, cores: number, syncMs = this.figures.loop.syncMs): SystemOptions {
     return {
       costs: this.costs,
       apis: 1,
-      sharedCores: Math.max(0.2, cores - othersCores),
-      syncMs: this.figures.loop.syncMs,
+      sharedCores: cores,
+      others: { cores: othersCores, burstMs: this.figures.assumptions.othersBurstMs.value },
+      syncMs,
       networkMs: LOOPBACK_MS,
       seed: this.seed,
     };

@@ -87,8 +87,13 @@ export function examDay(options: SystemOptions, crowd: Crowd): Record<'start' | 
   };
   const think = () => -Math.log(1 - chance.next()) * crowd.thinkSeconds * MS_PER_SECOND;
   const beatEvery = Math.max(1, Math.round(crowd.answers / Math.max(1, crowd.heartbeats)));
+  let sitting = crowd.candidates;
+  const leave = (): void => {
+    sitting -= 1;
+    if (sitting === 0) system.end();
+  };
   const answer = (left: number): void => {
-    if (left === 0) return ask('handIn', () => undefined);
+    if (left === 0) return ask('handIn', leave);
     const next = () => events.in(think(), () => answer(left - 1));
     ask('save', left % beatEvery === 0 ? () => ask('heartbeat', next) : next);
   };

@@ -7,6 +7,7 @@ import { OPERATIONS, readFigures, type Point } from './figures';
 import { LogDisk } from './log-disk';
 import { Machine, Thread } from './machine';
 import { between } from './markdown';
+import { Others } from './others';
 import { Report } from './report';
 import { closedLoop, openLoad } from './scenarios';
 import type { Costs, SystemOptions } from './system';
@@ -15,7 +16,7 @@ const FREE = { perCall: 0, perTrip: 0 };
 const cost = (perCall: number, perTrip = 0) => ({ perCall, perTrip });
 
 function anOperation(change: Partial<OperationCosts> = {}): OperationCosts {
-  return { trips: 1, api: FREE, postgres: FREE, driver: FREE, walBytes: cost(100), ...change };
+  return { trips: 1, ownTrips: 0, api: FREE, postgres: FREE, driver: FREE, walBytes: cost(100), ...change };
 }
 
 function aSystem(save: Partial<OperationCosts>, change: Partial<SystemOptions> = {}): SystemOptions {
@@ -59,6 +60,26 @@ describe('the simulation of scaling', () => {
     for (const ms of [3, 4, 5]) thread.do(ms, () => ends.push(events.now));
     events.run();
     expect(ends).toEqual([3, 7, 12]);
+  });
+
+  it('leaves to us what other work does not take, on average, and everything once it is over', () => {
+    const events = new Events();
+    const machine = new Machine(events, 2);
+    const others = new Others(events, machine, new Chance('others', 'spec'), 1, 10);
+    let hasEnded = 0;
+    for (let n = 0; n < 4; n += 1) {
+      const again = (): void => {
+        hasEnded += 1;
+        machine.run(1, again);
+      };
+      machine.run(1, again);
+    }
+    events.run(20_000);
+    expect(Math.abs(hasEnded / 20_000 - 1)).toBeLessThan(0.1);
+    others.end();
+    hasEnded = 0;
+    events.run(21_000);
+    expect(Math.abs(hasEnded / 2_000 - 1)).toBeLessThan(0.01);
   });
 
   it('flushes the log once for all that wait', () => {
@@ -141,6 +162,7 @@ describe('the simulation of scaling', () => {
       driverMs: ms,
       walBytes: 300,
       othersCores: 0,
+      syncMs: 1,
       perSecond: 1,
       p50Ms: 1,
       p95Ms: 1,

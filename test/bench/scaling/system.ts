@@ -4,6 +4,7 @@ import { Events } from './events';
 import type { Operation } from './figures';
 import { LogDisk } from './log-disk';
 import { Machine, Thread } from './machine';
+import { Others } from './others';
 import { Together } from './together';
 
 export type Costs = Readonly<Record<Operation, OperationCosts>>;
@@ -14,6 +15,8 @@ export interface SystemOptions {
   readonly apis: number;
   /** Cores that API processes, PostgreSQL and driver share; without it each API process has a core of its own and PostgreSQL `postgresCores`. */
   readonly sharedCores?: number;
+  /** Other work on shared cores: how many it takes on average, and how long it takes nearly all at a time. */
+  readonly others?: { readonly cores: number; readonly burstMs: number };
   readonly postgresCores?: number;
   readonly syncMs: number;
   /** One way between API and PostgreSQL. */
@@ -35,6 +38,7 @@ export class System {
   readonly postgres: Machine;
   readonly shared: Machine | null;
   private readonly apis: ApiProcess[];
+  private readonly others: Others | null;
   private turn = 0;
 
   constructor(readonly options: SystemOptions) {
@@ -43,10 +47,20 @@ export class System {
     this.disk = new LogDisk(this.events, () => options.syncMs * (0.5 - 0.5 * Math.log(1 - this.chance.next())));
     this.shared = options.sharedCores === undefined ? null : new Machine(this.events, options.sharedCores);
     this.postgres = this.shared ?? new Machine(this.events, options.postgresCores ?? 1);
+    const { others } = options;
+    this.others =
+      this.shared && others
+        ? new Others(this.events, this.shared, new Chance('others', options.seed), others.cores, others.burstMs)
+        : null;
     this.apis = Array.from(
       { length: options.apis },
       () => new ApiProcess(this, this.shared ?? new Machine(this.events, 1)),
     );
+  }
+
+  /** Everybody has done what they came for. */
+  end(): void {
+    this.others?.end();
   }
 
   /** One call at the process whose turn it is. */
@@ -85,9 +99,11 @@ class ApiProcess {
   }
 
   call(operation: Operation, done: () => void): void {
-    const { api, trips } = this.system.options.costs[operation];
+    const { api, trips, ownTrips } = this.system.options.costs[operation];
     const trip = (n: number): void => {
       if (n === trips) this.thread.do(api.perCall * (1 - BEFORE), done);
+      else if (n < ownTrips)
+        this.thread.do(api.perTrip, () => this.system.statement(operation, 1, false, () => trip(n + 1)));
       else this.groupOf(operation, n, n === trips - 1).go(() => trip(n + 1));
     };
     this.thread.do(api.perCall * BEFORE, () => trip(0));
@@ -101,7 +117,11 @@ class ApiProcess {
     const send = (calls: number, through: () => void) =>
       this.thread.do(api.perTrip, () => this.system.statement(operation, calls, isCommit, through));
     const wait = isCommit ? GATHER_MS[operation] : 0;
-    const made = new Together(MOST[operation], send, (ms, run) => this.system.events.in(ms, run), wait);
+    const around = {
+      turn: (run: () => void) => this.thread.do(0, run),
+      later: (ms: number, run: () => void) => this.system.events.in(ms, run),
+    };
+    const made = new Together(MOST[operation], send, around, wait);
     this.together.set(name, made);
     return made;
   }

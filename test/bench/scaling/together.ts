@@ -1,6 +1,13 @@
+/** What a group needs of the process that it is in. */
+export interface Surroundings {
+  /** Runs when the process comes to it: after everything that it has to do already. */
+  readonly turn: (run: () => void) => void;
+  readonly later: (ms: number, run: () => void) => void;
+}
+
 /**
- * Calls that go to the database in one statement: one at a time; who comes meanwhile goes with the next. As `GroupCommit` and the save batch
- * do; with `gatherMs`, as the heartbeats do, the first waits so long for others.
+ * Calls that go to the database in one statement: one at a time; who comes meanwhile goes with the next. As `GroupCommit`, the gathered
+ * look-ups and the save batch do; with `gatherMs`, as the heartbeats do, the first waits so long for others.
  */
 export class Together {
   groups = 0;
@@ -11,27 +18,29 @@ export class Together {
   constructor(
     private readonly most: number,
     private readonly send: (calls: number, through: () => void) => void,
-    private readonly later: (ms: number, run: () => void) => void,
+    private readonly around: Surroundings,
     private readonly gatherMs = 0,
   ) {}
 
   go(done: () => void): void {
     this.waiting.push(done);
-    if (this.isBusy) return;
-    this.isBusy = true;
-    if (this.gatherMs === 0) this.work();
-    else this.later(this.gatherMs, () => this.work());
+    if (!this.isBusy) this.begin();
+  }
+
+  private begin(): void {
+    this.isBusy = this.waiting.length > 0;
+    if (!this.isBusy) return;
+    // Who goes along is settled when the process gets to sending, and not when it was decided to send.
+    if (this.gatherMs === 0) this.around.turn(() => this.work());
+    else this.around.later(this.gatherMs, () => this.work());
   }
 
   private work(): void {
     const group = this.waiting.splice(0, this.most);
-    this.isBusy = group.length > 0;
-    if (group.length === 0) return;
     this.groups += 1;
     this.send(group.length, () => {
       for (const done of group) done();
-      if (this.gatherMs === 0 || this.waiting.length === 0) this.work();
-      else this.later(this.gatherMs, () => this.work());
+      this.begin();
     });
   }
 }

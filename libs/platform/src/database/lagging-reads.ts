@@ -87,7 +87,7 @@ export class LaggingReads implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Compares both. While the primary cannot be asked, the verdict stays: there is nothing better to read from. */
   private async look(): Promise<void> {
-    const primary = await this.positionOfPrimary().catch(() => null);
+    const primary = await inTime(this.positionOfPrimary()).catch(() => null);
     try {
       this.replica ??= await this.connect();
       const replica = await positionOf(this.replica);
@@ -135,6 +135,15 @@ export class LaggingReads implements OnApplicationBootstrap, OnApplicationShutdo
       .counter('hz_lagging_reads_total', 'Reads that may lag, by the server that answered', ['by'])
       .inc({ by });
   }
+}
+
+/** A primary that hangs must not keep anybody from looking at the replica. */
+function inTime<T>(question: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('too late')), PATIENCE_MS);
+  });
+  return Promise.race([question, late]).finally(() => clearTimeout(timer));
 }
 
 async function positionOf(replica: DataSource): Promise<{ position: number; system: string }> {
