@@ -47,6 +47,10 @@ const BY_NAME: Readonly<Record<string, unknown>> = {
   sectionId: 's1',
   pledge: true,
   marks: {},
+  file: 'AAAA',
+  previous: '',
+  head: 'ab'.repeat(32),
+  digest: 'ab'.repeat(32),
 };
 const UUID = '0190a000-0000-7000-8000-000000000000';
 
