@@ -3,7 +3,7 @@ import { AuditTrail } from '@hz/audit';
 import { People } from '@hz/identity';
 import { Clock, type AttemptId, type DurationMs, type Instant, type Language, type Principal } from '@hz/kernel';
 import type { RegistrationId, SessionId } from '@hz/kernel';
-import { GroupCommit, newId, randomToken, UnitOfWork, type Outcome, type Tx } from '@hz/platform';
+import { GroupCommit, newId, randomToken, TestSwitches, UnitOfWork, type Outcome, type Tx } from '@hz/platform';
 import { Registrations, Sessions, type RegistrationRecord, type SessionRecord } from '@hz/registration';
 import { AttemptNotFound, type AttemptView } from '../contract';
 import type { AttemptRow } from '../persistence/attempt.entity';
@@ -37,6 +37,7 @@ export class EnterAttempt {
     private readonly partitions: LogPartitions,
     private readonly own: OwnAttempts,
     private readonly audit: AuditTrail,
+    private readonly switches: TestSwitches,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +52,7 @@ export class EnterAttempt {
     const { language } = await this.people.card(registration.personId);
     await this.partitions.attach(session.id);
     await this.commits.run({ who, session, registration, language });
+    this.switches.crashPoint('delivery.enter.after-commit');
     return this.own.viewIn((await this.attempts.byRegistration(registrationId))!, { session, registration });
   }
 
@@ -76,6 +78,7 @@ export class EnterAttempt {
           return { who, action: 'delivery.attempt-prepared', object: { type: 'attempt', id }, details };
         }),
       );
+      this.switches.crashPoint('delivery.enter.before-commit');
       return orders.map(() => ({ value: undefined }));
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
 import { Clock, type AttemptId, type Instant, type Principal } from '@hz/kernel';
-import { UnitOfWork } from '@hz/platform';
+import { TestSwitches, UnitOfWork } from '@hz/platform';
 import {
   AttemptClosed,
   enterSection,
@@ -28,6 +28,7 @@ export class EnterSection {
     private readonly sittings: Sittings,
     private readonly keys: PaperKeysDesk,
     private readonly audit: AuditTrail,
+    private readonly switches: TestSwitches,
     private readonly clock: Clock,
   ) {}
 
@@ -56,8 +57,10 @@ export class EnterSection {
       const entered = { ...attempt, ...change };
       const details = { section: input.sectionId, ...this.keys.recorded(entered, input) };
       await this.audit.record(tx, who, 'delivery.section-entered', { type: 'attempt', id }, details);
+      this.switches.crashPoint('delivery.enter-section.before-commit');
       return entered;
     });
+    this.switches.crashPoint('delivery.enter-section.after-commit');
     return { attempt: await this.own.viewOf(row), paperKeys: await this.keys.of(row, input) };
   }
 }

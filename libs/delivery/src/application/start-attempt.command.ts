@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail, type DeedOf } from '@hz/audit';
 import { Clock, type AttemptId, type Instant, type LeaseId, type Principal } from '@hz/kernel';
-import { GroupCommit, newId, UnitOfWork, type Outcome } from '@hz/platform';
+import { GroupCommit, newId, TestSwitches, UnitOfWork, type Outcome } from '@hz/platform';
 import {
   AttemptClosed,
   EntryClosed,
@@ -50,6 +50,7 @@ export class StartAttempt {
     private readonly macKeys: MacKeys,
     private readonly keys: PaperKeysDesk,
     private readonly audit: AuditTrail,
+    private readonly switches: TestSwitches,
     private readonly clock: Clock,
   ) {}
 
@@ -94,6 +95,7 @@ export class StartAttempt {
       });
       await this.attempts.begin(tx, [...changed.values()]);
       await this.audit.recordEach(tx, deeds);
+      this.switches.crashPoint('delivery.begin.before-commit');
       return outcomes;
     });
   }
@@ -119,6 +121,7 @@ export class StartAttempt {
   }
 
   private async reply(row: AttemptRow, page: PageIdentity, attempt: AttemptView): Promise<StartedAttempt> {
+    this.switches.crashPoint('delivery.begin.after-commit');
     const lease = { leaseId: row.leaseId!, leaseNo: row.leaseNo, macKey: this.macKeys.of(row.id) };
     return {
       attempt,

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config';
 import { JobRegistry } from '../queue/job-registry';
 import { Queues, type JobOrder } from '../queue/queues';
+import { TestSwitches } from '../test-switches';
 
 const BATCH = 500;
 
@@ -20,11 +21,13 @@ export class OutboxRelay {
     private readonly source: DataSource,
     private readonly registry: JobRegistry,
     private readonly queues: Queues,
+    private readonly switches: TestSwitches,
   ) {}
 
   /** One round. Returns how many deliveries went to the queue. */
   async round(): Promise<number> {
     await this.fanOut();
+    this.switches.crashPoint('platform.relay.after-fan-out');
     return this.enqueueDue();
   }
 
@@ -58,7 +61,9 @@ export class OutboxRelay {
       [BATCH, this.config.outboxPatienceSeconds],
     );
     const orders = due[0].map((row) => ({ job: row.job, outboxId: row.outbox_id, generation: row.generation }));
+    if (orders.length > 0) this.switches.crashPoint('platform.relay.before-enqueue');
     const untaken = await this.queues.add(orders);
+    if (orders.length > 0) this.switches.crashPoint('platform.relay.after-enqueue');
     await this.giveBack(untaken);
     return orders.length - untaken.length;
   }

@@ -13,7 +13,7 @@ import {
   type RegistrationId,
   type SessionId,
 } from '@hz/kernel';
-import { newId, NotSignedIn, Outbox, UnitOfWork, type Tx } from '@hz/platform';
+import { newId, NotSignedIn, Outbox, TestSwitches, UnitOfWork, type Tx } from '@hz/platform';
 import {
   NoSittingsLeft,
   NotEligible,
@@ -41,6 +41,7 @@ export class Register {
     private readonly people: People,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
+    private readonly switches: TestSwitches,
     private readonly clock: Clock,
   ) {}
 
@@ -58,7 +59,7 @@ export class Register {
       this.people.card(who.personId),
       this.people.accommodationOf(who.personId),
     ]);
-    return this.uow.run(async (tx) => {
+    const id = await this.uow.run(async (tx) => {
       const locked = (await this.sessions.lock(tx, sessionId))!;
       const existing = await this.registrations.live(tx, sessionId, who.personId);
       if (existing !== null) return existing.id;
@@ -90,8 +91,11 @@ export class Register {
         tx,
         registrationConfirmed({ registrationId: row.id, sessionId, personId: who.personId }),
       );
+      this.switches.crashPoint('registration.register.before-commit');
       return row.id;
     });
+    this.switches.crashPoint('registration.register.after-commit');
+    return id;
   }
 
   private refuseUnlessOpen({ status, registrationOpensAt, registrationClosesAt }: SessionRow): void {
