@@ -60,6 +60,13 @@ describe.each(backends)('queues on %s', (_, settings) => {
     }
     throw new Error('did not come to hold');
   }
+  /** Those that have written to the outbox and are not committed. */
+  const openTransactions = async () =>
+    (
+      await get(DataSource).query<unknown[]>(
+        `SELECT 1 FROM pg_locks WHERE relation = 'platform.outbox'::regclass AND mode = 'RowExclusiveLock' AND pid <> pg_backend_pid()`,
+      )
+    ).length;
   const allDone = async (count: number) => (await deliveries()).filter(({ done }) => done).length === count;
 
   it('carries out each event of a committed transaction once, however often it is published', async () => {
@@ -80,6 +87,24 @@ describe.each(backends)('queues on %s', (_, settings) => {
     await send('kept');
     await until(() => allDone(1));
     expect(carried).toEqual(['kept']);
+  });
+
+  it('F13: an event whose transaction commits long after those that came later is not passed over', async () => {
+    get(WorkerHost).start();
+    let commit = (): void => undefined;
+    const isHeld = new Promise<void>((resolve) => (commit = resolve));
+    const early = get(UnitOfWork).run(async (tx) => {
+      await get(Outbox).publish(tx, parcelSent({ id: 'early' }));
+      await isHeld;
+    });
+    await until(async () => (await openTransactions()) > 0);
+    await send('late', 'later');
+    await until(() => allDone(2));
+    expect(carried.toSorted()).toEqual(['late', 'later']);
+    commit();
+    await early;
+    await until(() => allDone(3));
+    expect(carried).toHaveLength(3);
   });
 
   it('tries again after a slip', async () => {
