@@ -85,8 +85,14 @@ function ReceiptView({ attempt, receipt, left, isLeftKept, additions, file, name
       <header className={classes.head}>
         <Icon name="check-circle" size={40} />
         <h1>{t(receipt.submittedBy === 'worker' ? 'handedInByWorker' : 'handedIn')}</h1>
-        <p>{t('kept')}</p>
+        <p>{t(left.length === 0 ? 'kept' : 'keptInPart')}</p>
       </header>
+      {left.length > 0 && (
+        <Notice tone="amber" title={t('leftTitle', { count: left.length })}>
+          <p>{t(isLeftKept ? 'leftKept' : 'leftUnsent')}</p>
+          {!isLeftKept && <ResponseFileBox maker={file} />}
+        </Notice>
+      )}
       <dl className={classes.facts}>
         <Row term={t('exam')}>
           <Localized text={attempt.title} />
@@ -115,12 +121,6 @@ function ReceiptView({ attempt, receipt, left, isLeftKept, additions, file, name
       {additions && (
         <Notice tone="calm" title={t('addedTitle', { count: additions.answers.length })}>
           <p>{t('addedHint')}</p>
-        </Notice>
-      )}
-      {left.length > 0 && (
-        <Notice tone="amber" title={t('leftTitle', { count: left.length })}>
-          <p>{t(isLeftKept ? 'leftKept' : 'leftUnsent')}</p>
-          {!isLeftKept && <ResponseFileBox maker={file} />}
         </Notice>
       )}
       <div className={`${classes.actions} hz-no-print`}>

@@ -9,6 +9,10 @@ export const receiptTexts = defineTexts('exam-receipt', {
     zh: '您的作答已完整保存。请下载这份回执：它能证明您交了什么。',
     en: 'Your answers are saved in full. Download this receipt: it proves what you handed in.',
   },
+  keptInPart: {
+    zh: '到达服务器的作答都已交上。请下载这份回执：它能证明您交了什么。',
+    en: 'Every answer that had reached the server is handed in. Download this receipt: it proves what you handed in.',
+  },
   exam: { zh: '考试', en: 'Exam' },
   candidate: { zh: '考生', en: 'Candidate' },
   submittedAt: { zh: '交卷时间', en: 'Handed in at' },

@@ -2,7 +2,7 @@ import type { AttemptView } from '@hz/delivery/contract';
 import { Icon } from '../../shared/icons';
 import { Localized } from '../../shared/localized';
 import { useTexts } from '../../shared/texts';
-import { clockFace, leftAt } from '../core';
+import { clockFace, leftAt, unsavedItems } from '../core';
 import { ResponseFileBox } from '../response-file-box';
 import { useServerNow } from '../engine/server-clock';
 import { AnswerCopies } from './answer-copies';
@@ -16,7 +16,7 @@ import { useFocusOnce } from './use-focus-once';
 export function TimeOver() {
   const t = useTexts(phaseTexts);
   const heading = useFocusOnce();
-  const waiting = useRoom((state) => state.queue.pending.length);
+  const waiting = useRoom(unsavedItems);
   const cutOff = useRoom((state) => state.queue.trouble !== null);
   const late = useRoom((state) => state.queue.lastSaved?.late === true);
   const words = useTimeOverWords();
