@@ -32,15 +32,17 @@ export async function answerTheItem(page: Page, turn: number): Promise<void> {
   await ANSWERS[await kindOf(item)](item, turn);
 }
 
-/** The numbers of so many items of a kind, walking from the first on; the last of them is shown then. */
+/** The numbers of so many items of a kind, in order; the last of them that was found is shown then. What is written stands at the end. */
 export async function numbersOf(page: Page, kind: keyof typeof ANSWERS, wanted: number): Promise<number[]> {
   const found: number[] = [];
-  const all = await itemCount(page);
-  for (let number = 1; number <= all && found.length < wanted; number += 1) {
+  const numbers = Array.from({ length: await itemCount(page) }, (_, n) => n + 1);
+  if (kind === 'text') numbers.reverse();
+  for (const number of numbers) {
+    if (found.length === wanted) break;
     await goTo(page, number);
     if ((await kindOf(page.locator('#item'))) === kind) found.push(number);
   }
-  return found;
+  return found.sort((a, b) => a - b);
 }
 
 /** The answer that the page shows of its item, in a form that can be compared. */

@@ -142,19 +142,17 @@ export class Visitor {
   }
 
   /** Keeps a picture for the documentation when asked to. */
-  async picture(name: string): Promise<void> {
+  async picture(name: string, type: 'png' | 'webp' = 'png'): Promise<void> {
     if (!process.env['TEST_SCREENSHOTS'] || this.language !== 'zh') return;
-    const path = join(IMAGES, `${name}.png`);
+    const path = join(IMAGES, `${name}.${type}`);
     mkdirSync(dirname(path), { recursive: true });
-    await this.page.screenshot({ path });
+    await this.page.screenshot({ path, type });
   }
 
   /**
-   * A picture for the documentation, as `picture` takes it; and pictures of this moment wide and narrow, light and dark in the folder that
-   * TEST_LOOK names, for whoever judges how it looks.
+   * Pictures of this moment, wide and narrow, light and dark, in the folder that TEST_LOOK names: for whoever judges how it looks.
    */
   async album(name: string): Promise<void> {
-    await this.picture(`exam-room/${name}`);
     const folder = process.env['TEST_LOOK'];
     if (!folder) return;
     for (const width of [1440, 390]) {

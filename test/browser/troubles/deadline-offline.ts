@@ -3,7 +3,7 @@ import type { Stage } from '../stage';
 import { Sitting } from './sitting';
 
 /** From the moment at which the deadline is set: to hear of it, to lose the network, and to answer. */
-const TIME_MS = 11_000;
+const TIME_MS = 8_000;
 const ESSAY = '断网之后、到时之前写下的作答。';
 
 /** F23 (I10): the deadline passes while the network is away. All clocks are real; only the attempt's deadline is moved close. */
@@ -21,6 +21,7 @@ export function deadlineWhileOffline(stage: Stage): void {
       expect(await over.innerText()).toContain(new Date(graceEndsAt).toLocaleTimeString('zh-CN', { hour12: false }));
       expect(await page.getByTestId('offline-bar').innerText()).not.toContain('继续作答');
       await visitor.look();
+      await visitor.picture('exam-room/deadline-offline', 'webp');
       await visitor.album('deadline-offline');
 
       await visitor.context.setOffline(false);
@@ -29,7 +30,7 @@ export function deadlineWhileOffline(stage: Stage): void {
       const late = (await sitting.log()).filter((row) => row.late);
       expect(new Set(late.map(({ itemRef }) => itemRef)).size).toBe(2);
       expect(late.map(({ value }) => value)).toContain(ESSAY);
-      await visitor.look();
+      await visitor.picture('exam-room/deadline-late', 'webp');
       await visitor.album('deadline-late');
 
       // The rest of the grace goes by, and the worker hands in.
@@ -37,7 +38,6 @@ export function deadlineWhileOffline(stage: Stage): void {
       await page.waitForURL('**/receipt');
       await page.locator('h1').waitFor();
       expect(await sitting.handedIn()).toEqual({ by: 'worker', at: deadlineAt, answers: 3 });
-      await visitor.look();
       expect(await page.locator('main').innerText()).not.toContain('没有计入');
       expect(choice).not.toBe(essay);
       await sitting.leave();
@@ -59,6 +59,7 @@ export function deadlineWhileOffline(stage: Stage): void {
       await page.getByText('2 项作答没有计入').waitFor();
       expect(await page.locator('main').innerText()).toContain('由考务人员决定');
       await visitor.look();
+      await visitor.picture('exam-room/receipt-left-over', 'webp');
       await visitor.album('receipt-left-over');
       expect(await sitting.log()).toEqual(saved);
       expect(await sitting.handedIn()).toMatchObject({ by: 'worker', answers: 1 });
@@ -85,7 +86,7 @@ async function atTheEnd(stage: Stage, name: string, graceMs: number) {
   // The page hears of it at its next beat; a network that comes back makes that at once.
   await visitor.context.setOffline(true);
   await visitor.context.setOffline(false);
-  await page.waitForFunction(() => /\D0:[01]\d$/.test(document.querySelector('[role="timer"]')!.textContent!));
+  await page.waitForFunction(() => /\D0:0\d$/.test(document.querySelector('[role="timer"]')!.textContent!));
   await visitor.context.setOffline(true);
   await sitting.answer(choice!);
   await sitting.answer(essay!);

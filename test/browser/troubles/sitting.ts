@@ -84,6 +84,13 @@ export class Sitting {
     return answerShown(this.page);
   }
 
+  /** Answers, unless the page hears before that it has stopped; waits until it has. */
+  async answerNotKnowing(number: number, turn: number): Promise<void> {
+    const stopped = this.page.getByTestId('stale').waitFor();
+    await Promise.race([this.answer(number, turn).catch(() => undefined), stopped]);
+    await stopped;
+  }
+
   async answerShownAt(number: number): Promise<string> {
     await goTo(this.page, number);
     return answerShown(this.page);
