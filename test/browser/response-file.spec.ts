@@ -115,6 +115,7 @@ describe('a candidate without any network across the end', () => {
     await page.waitForURL('**/receipt');
     await page.getByText('有 1 项迟到的作答经考务人员决定计入').waitFor();
     await page.getByText('1 项作答没有计入').waitFor();
+    await page.getByText('考务人员已决定不计入').waitFor();
     await visitor.look();
     await visitor.album('receipt-additions');
     // What the page brought by itself afterwards was there already.

@@ -86,7 +86,11 @@ describe('answers that a person decides about', () => {
   it('count once they are accepted: in the submission and signed beside the receipt, which stays as it was', async () => {
     const { sitter, b, c } = await tooLate();
     const before = await world.get(Receipts).ownReceipt(sitter.who, sitter.id);
-    expect(await world.get(ReceiptAdditions).of(sitter.who, sitter.id)).toBeNull();
+    expect(await world.get(ReceiptAdditions).of(sitter.who, sitter.id)).toEqual({
+      additions: null,
+      declined: 0,
+      waiting: 1,
+    });
     const [claimed, refused] = await rowsOf(sitter);
     expect(refused!.id).toMatch(/^s\d+$/);
     await decide(claimed!.id, true);
@@ -94,7 +98,7 @@ describe('answers that a person decides about', () => {
     const submission = await world.get(Submissions).byAttempt(sitter.id);
     expect([submission.responses[sitter.itemRef], submission.late]).toEqual([b, [sitter.itemRef]]);
     expect(await world.get(Receipts).ownReceipt(sitter.who, sitter.id)).toEqual(before);
-    const additions = (await world.get(ReceiptAdditions).of(sitter.who, sitter.id))!;
+    const additions = (await world.get(ReceiptAdditions).of(sitter.who, sitter.id)).additions!;
     expect(additions).toMatchObject({
       receiptHash: before.hash,
       answers: [{ itemRef: sitter.itemRef, seq: 2, value: b }],
@@ -130,6 +134,11 @@ describe('answers that a person decides about', () => {
     expect((await world.get(Submissions).byAttempt(sitter.id)).responses[sitter.itemRef]).toBe(a);
     expect(await eventsOf(sitter)).toEqual([]);
     expect((await rowsOf(sitter))[0]!.decision).toMatchObject({ accepted: false });
+    expect(await world.get(ReceiptAdditions).of(sitter.who, sitter.id)).toEqual({
+      additions: null,
+      declined: 1,
+      waiting: 0,
+    });
   });
 
   it('P2 are decided once, whoever is first', async () => {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, hashOf, type AttemptId, type Principal } from '@hz/kernel';
 import { Signer } from '@hz/platform';
-import type { ReceiptAdditions as Additions } from '../contract';
+import type { AfterTheHandIn } from '../contract';
 import { LateAnswerRepository } from '../persistence/late-answer.repository';
 import { OwnAttempts } from './own-attempts';
 
-/** What was accepted of one's own attempt after the hand-in, signed beside the receipt, which never changes. */
+/** What became of one's own answers after the hand-in; what was accepted is signed beside the receipt, which never changes. */
 @Injectable()
 export class ReceiptAdditions {
   constructor(
@@ -14,16 +14,17 @@ export class ReceiptAdditions {
     private readonly signer: Signer,
   ) {}
 
-  /** Null while there is nothing. Throws AttemptNotFound. */
-  async of(who: Principal, id: AttemptId): Promise<Additions | null> {
+  /** Throws AttemptNotFound. */
+  async of(who: Principal, id: AttemptId): Promise<AfterTheHandIn> {
     const { receipt, sessionId } = await this.own.find(who, id);
-    if (receipt === null) return null;
-    const answers = await this.answers.additionsOf(sessionId, id);
-    if (answers.length === 0) return null;
+    if (receipt === null) return { additions: null, declined: 0, waiting: 0 };
+    const [answers, counts] = await Promise.all([this.answers.additionsOf(sessionId, id), this.answers.countsOf(id)]);
+    if (answers.length === 0) return { additions: null, ...counts };
     const said = { attemptId: id, receiptHash: receipt.hash, answers };
     const signed = { ...said, hash: hashOf(said) };
     const signature = base64url(await this.signer.sign('receipt', Buffer.from(canonicalJson(signed))));
-    return { ...signed, signature, publicKey: base64url(await this.signer.publicKey('receipt')) };
+    const publicKey = base64url(await this.signer.publicKey('receipt'));
+    return { additions: { ...signed, signature, publicKey }, ...counts };
   }
 }
 

@@ -69,5 +69,12 @@ export const additionsSchema = z
   .meta({ id: 'ReceiptAdditions' });
 export type ReceiptAdditions = z.infer<typeof additionsSchema>;
 export const receiptAdditionsSchema = z
-  .object({ additions: additionsSchema.nullable() })
+  .object({
+    additions: additionsSchema.nullable(),
+    /** Answers that a person has decided not to accept. */
+    declined: z.int(),
+    /** Answers that still wait for a person. */
+    waiting: z.int(),
+  })
   .meta({ id: 'ReceiptAdditionsReply' });
+export type AfterTheHandIn = z.infer<typeof receiptAdditionsSchema>;

@@ -56,9 +56,9 @@ export class LateAnswerController {
     object: 'own',
     params,
     returns: receiptAdditionsSchema,
-    summary: { zh: '交卷后补计的作答', en: 'Answers that were accepted after the hand-in' },
+    summary: { zh: '交卷后补计与未计入的作答', en: 'What became of answers after the hand-in' },
   })
-  async accepted(@Who() who: Principal, @Param('id') id: AttemptId) {
-    return { additions: await this.additions.of(who, id) };
+  accepted(@Who() who: Principal, @Param('id') id: AttemptId) {
+    return this.additions.of(who, id);
   }
 }

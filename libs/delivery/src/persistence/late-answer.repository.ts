@@ -181,6 +181,17 @@ export class LateAnswerRepository {
     }));
   }
 
+  /** How many answers of the attempt a person has declined, and how many wait for one. */
+  async countsOf(attemptId: AttemptId): Promise<{ declined: number; waiting: number }> {
+    const [row] = await this.uow.read.query<{ declined: number; waiting: number }[]>(
+      `SELECT (SELECT count(*)::int FROM delivery.answer_decision WHERE attempt_id = $1 AND NOT accepted) AS declined,
+              (SELECT count(*)::int FROM delivery.offline_answer o WHERE o.attempt_id = $1 AND o.verdict <> 'counts'
+                  AND NOT EXISTS (SELECT 1 FROM delivery.answer_decision d WHERE d.offline_answer_id = o.id)) AS waiting`,
+      [attemptId],
+    );
+    return row!;
+  }
+
   async lastSupplementOf(attemptId: AttemptId): Promise<Instant | null> {
     const [row] = await this.uow.read.query<{ at: Date | null }[]>(
       'SELECT max(decided_at) AS at FROM delivery.answer_decision WHERE attempt_id = $1 AND accepted',

@@ -58,6 +58,7 @@ function Body({ registrationId, name }: { registrationId: string; name: string }
           receipt={state.receipt}
           left={state.left}
           isLeftKept={state.isLeftKept}
+          isLeftDeclined={state.isLeftDeclined}
           additions={state.additions}
           file={state.file}
           name={name}
@@ -71,12 +72,13 @@ interface Props {
   receipt: Receipt;
   left: readonly PendingSave[];
   isLeftKept: boolean;
+  isLeftDeclined: boolean;
   additions: ReceiptAdditions | null;
   file: ResponseFileMaker;
   name: string;
 }
 
-function ReceiptView({ attempt, receipt, left, isLeftKept, additions, file, name }: Props) {
+function ReceiptView({ attempt, receipt, left, isLeftKept, isLeftDeclined, additions, file, name }: Props) {
   const t = useTexts(receiptTexts);
   const format = useFormat();
   const holds = receiptHashHolds(receipt);
@@ -89,7 +91,7 @@ function ReceiptView({ attempt, receipt, left, isLeftKept, additions, file, name
       </header>
       {left.length > 0 && (
         <Notice tone="amber" title={t('leftTitle', { count: left.length })}>
-          <p>{t(isLeftKept ? 'leftKept' : 'leftUnsent')}</p>
+          <p>{t(isLeftDeclined ? 'leftDeclined' : isLeftKept ? 'leftKept' : 'leftUnsent')}</p>
           {!isLeftKept && <ResponseFileBox maker={file} />}
         </Notice>
       )}

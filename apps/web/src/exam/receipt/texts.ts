@@ -58,6 +58,10 @@ export const receiptTexts = defineTexts('exam-receipt', {
     zh: '它们在截止之后才到达服务器，已留存，由考务人员决定是否计入。内容也会一并写入下载的回执文件。',
     en: 'They reached the server after the end. They are kept there, and the exam office decides whether they count. They are included in the downloaded receipt file, too.',
   },
+  leftDeclined: {
+    zh: '它们在截止之后才到达服务器，考务人员已决定不计入。内容会一并写入下载的回执文件，供申诉时使用。',
+    en: 'They reached the server after the end, and the exam office has decided that they do not count. They are included in the downloaded receipt file, should you want to appeal.',
+  },
   leftUnsent: {
     zh: '它们还没有到达服务器，只在本设备上。内容会一并写入下载的回执文件。',
     en: 'They have not reached the server and are on this device alone. They are included in the downloaded receipt file.',

@@ -19,6 +19,8 @@ export type ReceiptState =
       readonly left: readonly PendingSave[];
       /** Whether the server has all of them, so that a person can decide about them. */
       readonly isLeftKept: boolean;
+      /** Whether a person has decided that they do not count. */
+      readonly isLeftDeclined: boolean;
       /** What people have accepted of them since. */
       readonly additions: ReceiptAdditions | null;
       readonly file: ResponseFileMaker;
@@ -46,14 +48,18 @@ export function useReceipt(registrationId: string): { state: ReceiptState; retry
 async function read(registrationId: string): Promise<ReceiptState> {
   const attempt = await examApi.enter(registrationId);
   if (attempt.status !== 'submitted') return { kind: 'not-yet' };
-  const [receipt, { additions }] = await Promise.all([examApi.receipt(attempt.id), examApi.additions(attempt.id)]);
+  const [receipt, { additions, declined, waiting }] = await Promise.all([
+    examApi.receipt(attempt.id),
+    examApi.additions(attempt.id),
+  ]);
   const journal = await Journal.open(attempt.id);
   const [{ entries }, { aside }] = await Promise.all([journal.load(), journal.recall()]);
   const left = leftOver([...aside, ...entries], [...receipt.responses, ...(additions?.answers ?? [])]);
   if (left.length === 0) await journal.forget();
   const isLeftKept = left.length === 0 || (await bringLeftovers(examApi, attempt.id, journal, entries));
   const file = new ResponseFileMaker(attempt, journal);
-  return { kind: 'here', attempt, receipt, left, isLeftKept, additions, file };
+  const isLeftDeclined = isLeftKept && declined > 0 && waiting === 0;
+  return { kind: 'here', attempt, receipt, left, isLeftKept, isLeftDeclined, additions, file };
 }
 
 type Counted = Pick<Receipt['responses'][number], 'itemRef' | 'value'>;

@@ -5,12 +5,31 @@ import type { SessionView } from '@hz/registration/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Notice } from '../../shared/feedback/notice';
 import { useMe } from '../../shared/session/me';
-import { DeedDialog, Figures, Listing, useFilters } from '../../shared/staff';
+import {
+  DeedDialog,
+  Figures,
+  FilterBar,
+  FilterSelect,
+  Listing,
+  matchesSearch,
+  SearchField,
+  useFilters,
+} from '../../shared/staff';
 import { SESSIONS_KEY } from '../sessions/api';
 import { decideAnswer, lateAnswersQuery } from './api';
 import { useLateColumns, type Choice } from './columns';
 import { UploadDialog } from './upload-dialog';
 import { useLateWords } from './words';
+
+const FILTERS = ['q', 'state'] as const;
+const FILTER_STATES = ['decide', 'refused', 'counts', 'decided'] as const;
+const FILTER_STATES_IN_WORDS = {
+  decide: 'stateDecide',
+  refused: 'stateRefused',
+  counts: 'stateCounts',
+  decided: 'decided',
+} as const;
+const stateOf = ({ verdict, decision }: LateAnswer) => (decision === null ? verdict : 'decided');
 
 /** Answers that came after the end or were not taken: those that wait for a decision first. */
 export function LateAnswers({ session }: { session: SessionView }) {
@@ -23,6 +42,11 @@ export function LateAnswers({ session }: { session: SessionView }) {
   const mayDecide = me?.roles.includes('exam-manager') === true && data?.isReleased === false;
   const columns = useLateColumns({ choose: mayDecide ? setChoice : null });
   const rows = data?.rows.toSorted((a, b) => rank(a) - rank(b) || a.seatNo - b.seatNo || a.receivedAt - b.receivedAt);
+  const shown = rows?.filter(
+    (row) =>
+      (filters.get('state') === '' || filters.get('state') === stateOf(row)) &&
+      matchesSearch(filters.get('q'), [row.name, String(row.seatNo)]),
+  );
   const count = (is: (row: LateAnswer) => boolean) => rows?.filter(is).length ?? 0;
   const waiting = count(({ verdict, decision }) => verdict === 'decide' && decision === null);
   return (
@@ -45,14 +69,24 @@ export function LateAnswers({ session }: { session: SessionView }) {
           {t('upload')}
         </Button>
       </Group>
+      <FilterBar>
+        <SearchField filters={filters} label={`${t('name')} / ${t('seat')}`} />
+        <FilterSelect
+          filters={filters}
+          name="state"
+          label={t('state')}
+          options={FILTER_STATES.map((value) => ({ value, label: t(FILTER_STATES_IN_WORDS[value]) }))}
+        />
+      </FilterBar>
       <Listing
         label={t('tab')}
         columns={columns}
-        rows={rows}
+        rows={shown}
         rowKey={({ id }) => id}
         error={error}
         retry={refetch}
         filters={filters}
+        filterNames={FILTERS}
         dense
         file={`late-${session.code}`}
         empty={{ title: t('none'), hint: t('noneHint') }}

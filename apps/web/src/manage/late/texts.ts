@@ -3,8 +3,8 @@ import { defineTexts } from '../../shared/texts';
 export const lateTexts = defineTexts('manage-late', {
   tab: { zh: '迟到作答', en: 'Late answers' },
   lead: {
-    zh: '截止之后才到达、或没有被接受的作答。系统只能证明它们不早于某个时刻写下、不晚于某个时刻收到；中间是考生页面自己的说法，要不要算，由您决定。',
-    en: 'Answers that arrived after the end, or that were not taken. The system can prove not before when they were written, and not after when they were received; what lies between is the word of the candidate’s page. You decide whether they count.',
+    zh: '截止之后才到达、或没有被接受的作答。能证明的只有两点：写下的时间不早于服务器信标，收到的时间不晚于记录；中间是考生页面自己的说法。是否计入，由考务负责人决定。',
+    en: 'Answers that arrived after the end, or that were not taken. Two things are certain: each was written after the beacon of the server that it names, and before it was received. What lies between is the word of the candidate’s page. An exam manager decides whether it counts.',
   },
   waiting: { zh: '等待决定', en: 'Waiting for a decision' },
   contradictory: { zh: '自相矛盾', en: 'Contradictory' },

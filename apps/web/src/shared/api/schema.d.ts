@@ -1209,7 +1209,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Answers that were accepted after the hand-in */
+        /** What became of answers after the hand-in */
         get: operations["LateAnswer.accepted"];
         put?: never;
         post?: never;
@@ -3381,6 +3381,8 @@ export interface components {
         };
         ReceiptAdditionsReply: {
             additions: components["schemas"]["ReceiptAdditions"] | null;
+            declined: number;
+            waiting: number;
         };
         ReceiptAdditions: {
             /** Format: uuid */
