@@ -210,8 +210,7 @@ async function arrive(
   candidate: Candidate,
   { language = 'zh', base = stage.installation.base, prepare }: Options,
 ): Promise<Visitor> {
-  const asked = process.env['TEST_LOOK_LANGUAGE'] as Language | undefined;
-  const visitor = await Visitor.arrive(stage.browser, { base, language: asked ?? language });
+  const visitor = await Visitor.arrive(stage.browser, { base, language });
   await watchClaims(visitor);
   await prepare?.(visitor);
   await visitor.signInQuietly(candidate.email, CANDIDATE_PASSWORD);
