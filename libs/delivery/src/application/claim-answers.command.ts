@@ -5,6 +5,7 @@ import { NotStarted, type ClaimOutcomes, type JournalPart } from '../contract';
 import { AttemptRepository } from '../persistence/attempt.repository';
 import { OfflineAnswers } from './offline-answers';
 import { OwnAttempts } from './own-attempts';
+import { SaveLimit } from './save-limit';
 
 /** A page that was alone across the end brings what it has written, with what it can say about when. */
 @Injectable()
@@ -14,12 +15,14 @@ export class ClaimAnswers {
     private readonly attempts: AttemptRepository,
     private readonly own: OwnAttempts,
     private readonly answers: OfflineAnswers,
+    private readonly limit: SaveLimit,
     private readonly clock: Clock,
   ) {}
 
-  /** A repeat gets the same acknowledgements and keeps nothing twice. Throws AttemptNotFound, NotStarted, JournalUnusable, NotAnItem. */
+  /** A repeat gets the same acknowledgements and keeps nothing twice. Throws AttemptNotFound, NotStarted, JournalUnusable, NotAnItem, SavingTooFast. */
   async run(who: Principal, id: AttemptId, part: JournalPart): Promise<ClaimOutcomes> {
     await this.own.find(who, id);
+    this.limit.take(id, part.links.length);
     const outcomes = await this.uow.run(async (tx) => {
       // As hand-in and take-over do, so that what counts is in the receipt, and nothing counts that is not.
       const attempt = (await this.attempts.lock(tx, id))!;

@@ -2,9 +2,9 @@ import type { TimeBeacon, TimeMark } from '@hz/delivery/contract';
 
 let newest: { readonly attemptId: string; readonly beacon: TimeBeacon; readonly cameAt: number } | null = null;
 
-/** Takes in a beacon that has just come. One that is older than what is known was overtaken on its way. */
-export function noteBeacon(attemptId: string, beacon: TimeBeacon | null): void {
-  if (beacon === null || (newest?.attemptId === attemptId && newest.beacon.at >= beacon.at)) return;
+/** Takes in a beacon that has just come; a server of the version before sends none. One that is older than what is known was overtaken on its way. */
+export function noteBeacon(attemptId: string, beacon: TimeBeacon | null | undefined): void {
+  if (!beacon || (newest?.attemptId === attemptId && newest.beacon.at >= beacon.at)) return;
   newest = { attemptId, beacon, cameAt: performance.now() };
 }
 

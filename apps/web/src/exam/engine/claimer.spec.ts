@@ -72,6 +72,7 @@ describe('what is brought after the end', () => {
   it.each<[string, Parameters<typeof page>, string]>([
     ['a broken line', [() => new NetworkProblem()], 'network'],
     ['a reply that is not the server’s', [() => [kept(1, 'i01'), kept(2, 'i02')], { mac: 'ab' }], 'forged'],
+    ['a reply of another shape', [() => [], { outcomes: '<html>' as never }], 'forged'],
     ['a reply that says nothing', [() => []], 'forged'],
   ])('stays on the device after %s', async (_, given, trouble) => {
     const { claimer, state } = page(...given);

@@ -3,7 +3,7 @@ import { isProblem } from '../../shared/api/problem';
 import type { ExamApi } from '../api';
 import { genuineAcks, type PlayerEvent, type PlayerState, type TroubleKind } from '../core';
 import type { Journal } from '../journal';
-import { isBrokenLine } from './sender';
+import { isBrokenLine, retryAfterMs } from './sender';
 
 export interface ClaimerPorts {
   readonly api: Pick<ExamApi, 'claim'>;
@@ -54,13 +54,15 @@ export class Claimer {
     } catch (error) {
       if (isBrokenLine(error)) return this.fail('network', null);
       if (!isProblem(error)) return this.fail('forged', null);
-      this.fail(error.status === 401 ? 'signed-out' : 'server', error.code);
+      this.fail(error.status === 401 ? 'signed-out' : 'server', error.code, retryAfterMs(error));
     }
   }
 
   private take(head: string, reply: ClaimOutcomes): void {
     const { state, dispatch } = this.ports;
     const { attempt, lease, queue } = state();
+    // What answers in the server's place has any shape.
+    if (!Array.isArray((reply as Partial<ClaimOutcomes> | undefined)?.outcomes)) return this.fail('forged', null);
     const of = { macKey: lease.macKey, attemptId: attempt.id };
     if (!isKeptGenuine(of, head, reply)) return this.fail('forged', null);
     const acks = genuineAcks(
@@ -76,8 +78,8 @@ export class Claimer {
     if (state().queue.inFlight.length > 0) this.fail('forged', null);
   }
 
-  private fail(kind: TroubleKind, code: string | null): void {
+  private fail(kind: TroubleKind, code: string | null, wait = 0): void {
     const [now, jitter] = [performance.now(), Math.random()];
-    this.ports.dispatch({ type: 'save-failed', kind, code, retryAfterMs: 0, now, jitter });
+    this.ports.dispatch({ type: 'save-failed', kind, code, retryAfterMs: wait, now, jitter });
   }
 }

@@ -67,7 +67,8 @@ export class Sender {
         return dispatch({ type: 'lease-lost' });
       case 'delivery.attempt-closed':
       case 'delivery.past-grace':
-        dispatch({ type: 'refused', which: 'all' });
+        // What waits has not reached the server: it goes there as what came after the end does.
+        this.fail('server', error.code);
         return this.look(attemptId);
       case 'delivery.section-closed':
         await this.look(attemptId);
@@ -113,7 +114,7 @@ export class Sender {
 }
 
 /** What a busy server asks to wait for. */
-function retryAfterMs({ document }: ApiProblem): number {
+export function retryAfterMs({ document }: ApiProblem): number {
   const seconds = document.params['retryAfterSeconds'];
   return typeof seconds === 'number' ? seconds * MS_PER_SECOND : 0;
 }

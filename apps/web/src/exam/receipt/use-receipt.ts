@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { canonicalJson } from '@hz/kernel';
-import type { AttemptView, Receipt, ReceiptAdditions } from '@hz/delivery/contract';
+import type { AfterTheHandIn, AttemptView, Receipt, ReceiptAdditions } from '@hz/delivery/contract';
 import { examApi } from '../api';
 import type { PendingSave } from '../core';
 import { Journal } from '../journal';
@@ -45,13 +45,15 @@ export function useReceipt(registrationId: string): { state: ReceiptState; retry
   return { state, retry: () => setTries(tries + 1) };
 }
 
+const NOTHING_AFTER: AfterTheHandIn = { additions: null, declined: 0, waiting: 0 };
+
 async function read(registrationId: string): Promise<ReceiptState> {
   const attempt = await examApi.enter(registrationId);
   if (attempt.status !== 'submitted') return { kind: 'not-yet' };
-  const [receipt, { additions, declined, waiting }] = await Promise.all([
-    examApi.receipt(attempt.id),
-    examApi.additions(attempt.id),
-  ]);
+  // The receipt is what counts: it is shown also where nothing can be said of what came after it.
+  const after = examApi.additions(attempt.id).catch(() => NOTHING_AFTER);
+  const receipt = await examApi.receipt(attempt.id);
+  const { additions, declined, waiting } = await after;
   const journal = await Journal.open(attempt.id);
   const [{ entries }, { aside }] = await Promise.all([journal.load(), journal.recall()]);
   const left = leftOver([...aside, ...entries], [...receipt.responses, ...(additions?.answers ?? [])]);
