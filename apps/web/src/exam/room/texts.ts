@@ -77,7 +77,7 @@ export const roomTexts = defineTexts('exam-room', {
   },
   asideHint: {
     zh: '它们在部分结束后到达，或之后您在别处改过。内容保存在下面，可以查看和复制。',
-    en: 'They arrived after their section had ended, or you changed them elsewhere later. They are kept below for you to read and copy.',
+    en: 'Too late for the section, or answered elsewhere later. The text is kept below for you to read and copy.',
   },
   dismiss: { zh: '知道了', en: 'Got it' },
   map: { zh: '题目一览', en: 'All items' },
