@@ -1,11 +1,14 @@
-import { Candidate } from '../tools/candidate';
+import { Client } from 'pg';
+import { Candidate, someResponse } from '../tools/candidate';
 import { Cluster } from '../tools/cluster';
+import { FaultProxy } from '../tools/fault-proxy';
 import { Installation } from '../tools/installation';
 import { brokenInvariants } from '../tools/invariants';
 import { Ledger } from '../tools/ledger';
 import { pause } from '../tools/processes';
 import { Replica } from '../tools/replica';
 
+const TAKEN_OVER_WITHIN_MS = 30_000;
 const MAX_LAG_MS = 2_000;
 const WITHIN_MS = 20_000;
 /** All that may be asked of a replica: the reads that were chosen, the looks at its age, and what a driver says at connecting. */
@@ -132,4 +135,59 @@ describe('P1: a replica that lags, hangs or dies', () => {
     for (const chosen of CHOSEN) expect(statements.some((sql) => chosen.test(sql))).toBe(true);
     expect(statements.filter((sql) => !MAY_BE_ASKED.some((one) => one.test(sql)))).toEqual([]);
   });
+
+  it('F10: as a synchronous standby it takes over from a primary that dies: nothing is lost, and the old one acknowledges no more', async () => {
+    await installation.query(`ALTER SYSTEM SET synchronous_standby_names = '*'`);
+    await installation.query('SELECT pg_reload_conf()');
+    const database = new URL(installation.databaseUrl).pathname.slice(1);
+    const front = await FaultProxy.before(installation.databaseUrl);
+    await installation.kill('api');
+    await installation.startApi('', { DATABASE_URL: front.url });
+    const ledger = new Ledger();
+    const candidates = await Promise.all(
+      ['standby1', 'standby2'].map((name) => Candidate.signUp(installation.base, name)),
+    );
+    for (const candidate of candidates) await candidate.start();
+    let isOver = false;
+    const saving = candidates.map(async (candidate) => {
+      for (let n = 0; !isOver; n += 1) {
+        const item = candidate.items[n % candidate.items.length]!;
+        await candidate.save(ledger, item, someResponse(item.interaction, n));
+      }
+    });
+    await pause(500 + Math.random() * 500);
+    await primary.down('SIGKILL');
+    const before = ledger.entries.length;
+    await replica.promote();
+    front.turnTo(replica.urlOf(database));
+    const from = Date.now();
+    while (ledger.entries.length === before && Date.now() - from < TAKEN_OVER_WITHIN_MS) await pause(20);
+    expect(ledger.entries.length).toBeGreaterThan(before);
+    isOver = true;
+    await Promise.all(saving);
+    await Promise.all(candidates.map((candidate) => candidate.submit()));
+    const now = { query: <Row>(sql: string, values?: unknown[]) => queryOn<Row>(replica.urlOf(database), sql, values) };
+    expect(await ledger.lost(now)).toEqual([]);
+    expect(await brokenInvariants(now)).toEqual([]);
+
+    await primary.up();
+    const held = queryOn(installation.databaseUrl, `UPDATE delivery.attempt SET flags = flags`);
+    expect(await Promise.race([held.then(() => 'acknowledged'), pause(1_500).then(() => 'held')])).toBe('held');
+    // It is told that it has no standby any more, or its database could not even be dropped.
+    await queryOn(primary.url, 'ALTER SYSTEM RESET synchronous_standby_names');
+    await queryOn(primary.url, 'SELECT pg_reload_conf()');
+    await held;
+    await front.close();
+  });
 });
+
+async function queryOn<Row>(url: string, sql: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(sql, values)).rows as Row[];
+  } finally {
+    await client.end();
+  }
+}

@@ -10,7 +10,7 @@ export class FaultProxy {
 
   private constructor(
     private readonly server: Server,
-    private readonly target: URL,
+    private target: URL,
   ) {}
 
   static async before(databaseUrl: string): Promise<FaultProxy> {
@@ -35,6 +35,12 @@ export class FaultProxy {
     return new Promise((resolve) => {
       this.armed = { marker, cut: resolve };
     });
+  }
+
+  /** From now on another server stands behind it; who was connected has to connect again. */
+  turnTo(databaseUrl: string): void {
+    this.target = new URL(databaseUrl);
+    for (const socket of this.sockets) socket.destroy();
   }
 
   async close(): Promise<void> {

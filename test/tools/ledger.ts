@@ -33,7 +33,7 @@ export class Ledger {
   }
 
   /** I1: what was acknowledged and is not stored as it was, on the right item and attempt. Empty when nothing was lost. */
-  async lost(installation: Installation): Promise<string[]> {
+  async lost(installation: Pick<Installation, 'query'>): Promise<string[]> {
     const rows = await installation.query<{ attempt_id: string; item_ref: string; seq: number; value: ResponseValue }>(
       'SELECT attempt_id, item_ref, seq, value FROM delivery.response_log',
     );

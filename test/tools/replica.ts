@@ -85,6 +85,11 @@ export class Replica {
       .flatMap((entry) => /^(?:statement|execute [^:]*): ([\s\S]*)/.exec(entry)?.[1] ?? []);
   }
 
+  /** Makes it a primary of its own, which takes writes. */
+  promote(): Promise<void> {
+    return this.tell('SELECT pg_promote()');
+  }
+
   remove(): Promise<void> {
     return this.server.remove();
   }
