@@ -78,7 +78,7 @@ export class DecideAnswer {
   private async append(tx: Tx, answer: Undecided): Promise<number> {
     const { attemptId, sessionId, itemRef, value } = answer;
     if ((await this.answers.lastAccepted(tx, answer)) > answer.seq) throw new LaterAnswerAccepted();
-    const seq = (await this.log.lastSeq(sessionId, attemptId, tx)) + 1;
+    const seq = (await this.log.lastSeqIn(tx, sessionId, attemptId)) + 1;
     const response = { itemRef, seq, value, late: true, savedAt: this.clock.now() };
     await this.log.append(tx, { sessionId, attemptId }, [response]);
     return seq;

@@ -1,5 +1,5 @@
 import { type AttemptId, type IncidentId } from '@hz/kernel';
-import { AttemptNotFound, IncidentChanged, IncidentDecided, IncidentNotOver } from '../contract';
+import { AttemptNotFound, heartbeatReplySchema, IncidentChanged, IncidentDecided, IncidentNotOver } from '../contract';
 import { IncidentDay } from '../testing/incident-day';
 import { DismissIncident } from './dismiss-incident.command';
 import { Incidents } from './incidents.query';
@@ -27,6 +27,12 @@ describe('contact with candidates', () => {
         one.id,
       );
       expect(gaps).toEqual([{ seconds: 120, reported_ms: 90_000, browser_offline: true }]);
+    });
+
+    it('are answered with what the schema has and with nothing else, since the hot lane does not parse replies', async () => {
+      const one = (await day.atWork(await day.sitting(-30, 60), 1))[0]!;
+      const reply = await day.beat(one);
+      expect(heartbeatReplySchema.parse(reply)).toEqual(reply);
     });
 
     it('many that arrive together are one commit, and a page that does not write says nothing', async () => {

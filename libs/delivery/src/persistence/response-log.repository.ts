@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { Gathered, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import type { AttemptId, Instant, ResponseValue, SessionId } from '@hz/kernel';
 import type { EntityManager } from 'typeorm';
 
@@ -23,6 +23,8 @@ interface LogRow {
 /** The response log, for reading; it is written by the group commit alone. */
 @Injectable()
 export class ResponseLogRepository {
+  private readonly lastSeqs = new Gathered<string, number>((places) => lastSeqsOf(this.uow.read, places));
+
   constructor(private readonly uow: UnitOfWork) {}
 
   /** The newest response to each item, by item ref: the highest sequence wins. */
@@ -93,11 +95,26 @@ export class ResponseLogRepository {
     );
   }
 
-  async lastSeq(sessionId: SessionId, attemptId: AttemptId, manager: EntityManager = this.uow.read): Promise<number> {
-    const [row] = await manager.query<{ seq: number | null }[]>(
-      'SELECT max(seq) AS seq FROM delivery.response_log WHERE session_id = $1 AND attempt_id = $2',
-      [sessionId, attemptId],
-    );
-    return row?.seq ?? 0;
+  /** The newest number; 0 where nothing is saved. Each page asks at each beat, so that many are answered by one query. */
+  async lastSeq(sessionId: SessionId, attemptId: AttemptId): Promise<number> {
+    return (await this.lastSeqs.find(`${sessionId} ${attemptId}`)) ?? 0;
   }
+
+  /** The same inside a transaction, with what it has written. */
+  async lastSeqIn(tx: Tx, sessionId: SessionId, attemptId: AttemptId): Promise<number> {
+    return (await lastSeqsOf(tx, [`${sessionId} ${attemptId}`])).get(`${sessionId} ${attemptId}`) ?? 0;
+  }
+}
+
+/** One step down the index of its session's partition for each place, `session attempt`. */
+async function lastSeqsOf(manager: EntityManager, places: readonly string[]): Promise<Map<string, number>> {
+  const rows = await manager.query<{ place: string; seq: number }[]>(
+    `SELECT p.place, l.seq
+       FROM (SELECT place, split_part(place, ' ', 1)::uuid AS session_id, split_part(place, ' ', 2)::uuid AS attempt_id
+               FROM unnest($1::text[]) AS place) p
+       JOIN LATERAL (SELECT seq FROM delivery.response_log
+                      WHERE session_id = p.session_id AND attempt_id = p.attempt_id ORDER BY seq DESC LIMIT 1) l ON true`,
+    [places],
+  );
+  return new Map(rows.map(({ place, seq }) => [place, seq]));
 }
