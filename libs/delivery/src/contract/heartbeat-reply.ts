@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { attemptViewSchema } from './attempt';
-import { beaconSchema } from './journal';
-import { responseFileKeySchema } from './response-file';
+import { beaconSchema } from './journal-schemas';
+import { responseFileKeySchema } from './response-file-schemas';
 
 /** What an attempt's page is told at each beat. */
 export const heartbeatReplySchema = attemptViewSchema

@@ -1,13 +1,6 @@
 import fc from 'fast-check';
-import {
-  journalHash,
-  journalPart,
-  journalPartSchema,
-  newestLinks,
-  valueDigest,
-  type JournalPart,
-  type ValuedFacts,
-} from './journal';
+import { journalHash, journalPart, newestLinks, valueDigest, type ValuedFacts } from './journal';
+import { journalPartSchema, type JournalPart } from './journal-schemas';
 
 const BEACON = { at: 1_800_000_000_000, lastSeq: 3, mac: 'ab'.repeat(32) };
 const link = (seq: number, value: string, sinceMs: number | null = 1_000): ValuedFacts => ({

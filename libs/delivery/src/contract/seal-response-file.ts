@@ -1,14 +1,8 @@
 import { hmacHex } from '@hz/kernel';
-import type { JournalPart } from './journal';
+import type { JournalPart } from './journal-schemas';
 import { fromBase64Url, toBase64Url } from './open-paper';
-import {
-  RESPONSE_FILE_VERSION,
-  responseFileContext,
-  responseFileHead,
-  responseFileText,
-  type ResponseFileContent,
-  type ResponseFileKey,
-} from './response-file';
+import { RESPONSE_FILE_VERSION, responseFileContext, responseFileHead, responseFileText } from './response-file';
+import type { ResponseFileContent, ResponseFileKey } from './response-file-schemas';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
