@@ -72,7 +72,6 @@ describe('a candidate without any network across the end', () => {
     await report.getByText('共 2 项作答').waitFor();
     expect(await report.getByText('待决定').count()).toBe(2);
     await invigilator.look();
-    await invigilator.album('late-file-report');
     await dialog.getByRole('button', { name: '提交', exact: true }).click();
     await dialog.getByText('已提交').waitFor();
     await dialog.getByRole('button', { name: '关闭' }).last().click();
