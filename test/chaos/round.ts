@@ -11,7 +11,7 @@ import { Sitter, type Habits } from './sitter';
 import type { World } from './world';
 
 const BACK_WITHIN_MS = 60_000;
-const LAST_SAVES_MS = 300;
+const LAST_SAVES_MS = 150;
 
 export interface Struck {
   readonly name: FaultName;
@@ -89,7 +89,7 @@ async function strike(scene: Scene, { name, atMs, forMs }: PlannedFault): Promis
 async function handInAll(world: World, idle: Sitter, others: readonly Sitter[]): Promise<void> {
   const { installation } = world;
   await installation.query(
-    `UPDATE delivery.attempt SET deadline_at = clock_timestamp(), grace_ends_at = clock_timestamp() + interval '1 second' WHERE id = $1`,
+    `UPDATE delivery.attempt SET deadline_at = clock_timestamp(), grace_ends_at = clock_timestamp() + interval '200 milliseconds' WHERE id = $1`,
     [idle.attemptId],
   );
   await Promise.all([

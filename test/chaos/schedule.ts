@@ -47,7 +47,8 @@ export interface Pace {
 const MOMENTARY: readonly FaultName[] = ['kill-api', 'kill-peer', 'kill-worker', 'connections-cut', 'commit-unheard'];
 const SECOND_FAULT = 0.4;
 const FIRST_MS = 200;
-const LAST_MS = 1_800;
+/** Faults begin no later than this: at the usual pace, and in a quick run. */
+const LAST_MS = [1_800, 900] as const;
 const HOUR_MS = 3_600_000;
 /** Longest duration of a cause in ms: at its usual pace, and in a quick run. */
 const LONGEST = { freeze: [20_000, 2_500], other: [4_000, 1_200] } as const;
@@ -59,15 +60,16 @@ export function planOf(seed: string, round: number, { faults, quick }: Pace): Ro
   const first = chance.oneOf(faults);
   const others = faults.filter((name) => name !== first);
   const isDouble = chance.next() < SECOND_FAULT && others.length > 0;
+  const lastMs = LAST_MS[quick ? 1 : 0];
   const names = isDouble ? [first, chance.oneOf(others)] : [first];
   return {
     round,
     faults: names.map((name) => ({
       name,
-      atMs: chance.between(FIRST_MS, LAST_MS),
+      atMs: chance.between(FIRST_MS, lastMs),
       forMs: durationOf(name, quick, chance),
     })),
-    handInAtMs: chance.between(FIRST_MS, LAST_MS),
+    handInAtMs: chance.between(FIRST_MS, lastMs),
     clockStepMs: chance.between(-24, 24) * HOUR_MS + chance.between(1, HOUR_MS),
   };
 }

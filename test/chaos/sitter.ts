@@ -86,7 +86,7 @@ export class Sitter {
 
   /** Waits for the receipt of a hand-in that the worker makes at the deadline. */
   async fetchReceipt(): Promise<void> {
-    for (const until = awakeMs() + INSIST_MS; ; await pause(250)) {
+    for (const until = awakeMs() + INSIST_MS; ; await pause(100)) {
       const { status, body } = await this.call<Receipt>('GET', `/attempts/${this.attemptId}/receipt`);
       if (status === 200) return this.keep(body);
       if (awakeMs() > until) throw new Error(`${this.attemptId}: the worker did not hand in (${status})`);

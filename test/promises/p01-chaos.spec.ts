@@ -15,9 +15,10 @@ function chaos(...options: string[]) {
 }
 
 describe('P1, P2: nothing is lost and nothing happens twice, whatever fails at whatever moment', () => {
-  it('F7: eight rounds of faults, on to the certificates', () => {
-    const { status, output } = chaos('--quick', '--seed', '2', '--rounds', '8', '--finish-every', '8');
-    expect(output).toContain('8 rounds, 48 attempts');
+  it('F7: a hundred rounds of faults, on to the certificates', () => {
+    const size = ['--rounds', '100', '--candidates', '4', '--finish-every', '50'];
+    const { status, output } = chaos('--quick', '--seed', '2', ...size);
+    expect(output).toContain('100 rounds, 400 attempts');
     expect(output).toContain(' 0 lost, 0 doubled, 0 out of order, 0 not exactly once, 0 oddities.');
     expect(status).toBe(0);
   });
