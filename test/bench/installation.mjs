@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { query } from './exam-day/database.mjs';
 import { ensureDatabase, startPostgres } from '../../scripts/lib/postgres.mjs';
 import { freePort } from '../../scripts/lib/processes.mjs';
 import { runWorkerCommand, supervise, waitUntilReady } from '../../scripts/lib/server-processes.mjs';
@@ -28,6 +29,8 @@ export async function installation() {
     SAVES_AT_ONCE: '1000000',
   };
   for (const command of ['migrate', 'load-content', 'seed-demo']) await runWorkerCommand(command, env, 'ignore');
+  // The session of the demonstration has fewer seats than the most connections need candidates.
+  await query(databaseUrl, 'UPDATE registration.session SET capacity = 5000');
   const api = supervise('api', env);
   const base = `http://127.0.0.1:${port}`;
   await waitUntilReady(`${base}/health/ready`);

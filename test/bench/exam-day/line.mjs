@@ -3,6 +3,8 @@ import { Connection } from '../load.mjs';
 
 /** A line that hangs so long is a broken line, as in the exam room. */
 const SLOW_MS = 15_000;
+/** A server that has given a connection up says so at once. */
+const ENDED_WITHIN_MS = 100;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
 const MS_PER_SECOND = 1_000;
@@ -40,10 +42,19 @@ export class Line {
     this.connection?.close();
   }
 
-  /** Null when no whole answer came. */
+  /** Null when no whole answer came. A connection that ended while nobody used it is replaced at once, as browsers do. */
   async once(method, path, body) {
-    if (this.connection === undefined || !this.connection.isOpen)
-      this.connection = new Connection(this.bases[this.node]);
+    const isUsed = this.connection?.isOpen === true;
+    if (!isUsed) this.connection = new Connection(this.bases[this.node]);
+    const began = performance.now();
+    const reply = await this.over(method, path, body);
+    return reply === null && isUsed && performance.now() - began < ENDED_WITHIN_MS
+      ? this.over(method, path, body)
+      : reply;
+  }
+
+  async over(method, path, body) {
+    if (!this.connection.isOpen) this.connection = new Connection(this.bases[this.node]);
     let timer;
     const tooLong = new Promise((_, reject) => {
       timer = setTimeout(() => reject(new Error('too long')), SLOW_MS);
