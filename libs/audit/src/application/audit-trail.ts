@@ -7,15 +7,12 @@ export interface AuditedObject {
   readonly id: string;
 }
 
-export interface Deed {
-  readonly object: AuditedObject;
-  readonly details: Record<string, unknown>;
-}
-
 /** A deed with who did it. */
-export interface DeedOf extends Deed {
+export interface DeedOf {
   readonly who: Principal;
   readonly action: string;
+  readonly object: AuditedObject;
+  readonly details: Record<string, unknown>;
 }
 
 /** Records who did what, in the transaction of the deed (P8). Details hold facts about the deed, never secrets, answers or identity numbers. */
@@ -30,15 +27,7 @@ export class AuditTrail {
     object: AuditedObject,
     details: Record<string, unknown> = {},
   ): Promise<void> {
-    await this.recordAll(tx, who, action, [{ object, details }]);
-  }
-
-  /** The same action on many objects, by one statement. */
-  async recordAll(tx: Tx, who: Principal, action: string, deeds: readonly Deed[]): Promise<void> {
-    await this.recordEach(
-      tx,
-      deeds.map((deed) => ({ ...deed, who, action })),
-    );
+    await this.recordEach(tx, [{ who, action, object, details }]);
   }
 
   /** What several people did, by one statement. */

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, type AttemptId } from '@hz/kernel';
 import { beaconText, type TimeBeacon } from '../contract';
@@ -23,6 +24,7 @@ export class Beacons {
 
   /** Whether we have made it, for this attempt. */
   isGenuine(id: AttemptId, { mac, ...said }: TimeBeacon): boolean {
-    return mac === this.macKeys.beaconTag(beaconText(id, said));
+    const [given, ours] = [Buffer.from(mac), Buffer.from(this.macKeys.beaconTag(beaconText(id, said)))];
+    return given.length === ours.length && timingSafeEqual(given, ours);
   }
 }

@@ -48,7 +48,8 @@ export class EnterSection {
       const verdict = enterSection(plan, attempt.sectionState, input.sectionId, this.clock.now());
       if (!verdict.enter) throw verdict.why === 'too-early' ? new SectionTooEarly() : new SectionNotNext();
       if (verdict.state === attempt.sectionState) {
-        await this.keys.recordRepeat(tx, who, attempt, input);
+        const repeated = this.keys.repeated(who, attempt, input);
+        if (repeated !== null) await this.audit.recordEach(tx, [repeated]);
         return attempt;
       }
       const { open, endsAt } = verdict.state;

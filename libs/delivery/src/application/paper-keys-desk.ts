@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '@hz/audit';
+import type { DeedOf } from '@hz/audit';
 import type { Principal } from '@hz/kernel';
-import type { Tx } from '@hz/platform';
 import { enteredSections, type PageIdentity, type PaperKeys } from '../contract';
 import type { AttemptRow } from '../persistence/attempt.entity';
 import { SealedPapers } from './sealed-papers';
@@ -15,10 +14,7 @@ type Page = Pick<PageIdentity, 'pageKey'>;
  */
 @Injectable()
 export class PaperKeysDesk {
-  constructor(
-    private readonly papers: SealedPapers,
-    private readonly audit: AuditTrail,
-  ) {}
+  constructor(private readonly papers: SealedPapers) {}
 
   /** To be asked before anything is written. Throws PageKeyUnusable. */
   check({ pageKey }: Page): void {
@@ -30,11 +26,11 @@ export class PaperKeysDesk {
     return pageKey === undefined || sectionState === null ? {} : { keysOf: enteredSections(sectionState) };
   }
 
-  /** Records keys that are given again without any other deed: the reply before was lost. */
-  async recordRepeat(tx: Tx, who: Principal, attempt: AttemptRow, page: Page): Promise<void> {
-    if (page.pageKey === undefined) return;
-    const details = this.recorded(attempt, page);
-    await this.audit.record(tx, who, 'delivery.paper-keys-repeated', { type: 'attempt', id: attempt.id }, details);
+  /** The record of keys that are given again without any other deed: the reply before was lost. Null where the page asked for none. */
+  repeated(who: Principal, attempt: AttemptRow, page: Page): DeedOf | null {
+    if (page.pageKey === undefined) return null;
+    const object = { type: 'attempt', id: attempt.id };
+    return { who, action: 'delivery.paper-keys-repeated', object, details: this.recorded(attempt, page) };
   }
 
   /** The keys, after the commit. Null where the page asked for none. */

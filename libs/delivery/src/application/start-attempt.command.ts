@@ -109,11 +109,8 @@ export class StartAttempt {
 
   /** Rotates the lease, unless this very page holds it: its reply was lost and it asks again (P2). */
   private lease(attempt: AttemptRow, { who, page, terms }: Order): Begun {
-    if (page.pageId !== undefined && attempt.leasePageId === page.pageId) {
-      // Keys that are given again without any other deed are on record as well.
-      const again = deedOf(who, 'delivery.paper-keys-repeated', attempt, this.keys.recorded(attempt, page));
-      return { attempt, deed: page.pageKey === undefined ? null : again };
-    }
+    const isHolder = page.pageId !== undefined && attempt.leasePageId === page.pageId;
+    if (isHolder) return { attempt, deed: this.keys.repeated(who, attempt, page) };
     const change = { leaseId: newId<LeaseId>(), leaseNo: attempt.leaseNo + 1, leasePageId: page.pageId ?? null };
     const details = { leaseNo: change.leaseNo, ...this.keys.recorded(attempt, page) };
     const action = terms === null ? 'delivery.attempt-taken-over' : 'delivery.attempt-resumed';
