@@ -9,7 +9,9 @@ import { runWorkerCommand, supervise, waitUntilReady } from '../../scripts/lib/s
 /** Durable PostgreSQL with demo content, and one API process in front of it: `{ base, databaseUrl, pid, stop }`. */
 export async function installation() {
   const folder = mkdtempSync(join(tmpdir(), 'hz-bench-'));
-  const server = await startPostgres(join(folder, 'postgres'), { settings: { shared_buffers: '512MB' } });
+  const server = await startPostgres(join(folder, 'postgres'), {
+    settings: { shared_buffers: '512MB', max_connections: 400 },
+  });
   const databaseUrl = await ensureDatabase(server.url, 'hz_bench_test');
   const port = await freePort();
   const env = {
