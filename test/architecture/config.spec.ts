@@ -24,6 +24,7 @@ const bad: Record<string, string> = {
   QUEUE_PREFIX: SECRET,
   HZ_MASTER_KEY: SECRET,
   SMTP_URL: `imap://${SECRET}@mail`,
+  LOG_WITNESSES: SECRET,
   LOG_LEVEL: SECRET,
   TRUST_PROXY: SECRET,
   SAVE_BATCH_MS: SECRET,

@@ -188,4 +188,5 @@ const WITHOUT_CSRF = [
   'POST /api/v1/password-resets',
   'POST /api/v1/password-resets/{token}',
   'POST /api/v1/verifications',
+  'POST /log/cosignatures',
 ];

@@ -18,6 +18,8 @@ import { NotificationModule } from '@hz/notification';
 import type { ProblemTexts } from '@hz/platform';
 import { RegistrationModule } from '@hz/registration';
 import { registrationProblems } from '@hz/registration/contract';
+import { TransparencyModule } from '@hz/transparency';
+import { transparencyProblems } from '@hz/transparency/contract';
 import { VerificationModule } from '@hz/verification';
 import { verificationProblems } from '@hz/verification/contract';
 
@@ -31,6 +33,7 @@ export const contexts: readonly Type[] = [
   RegistrationModule,
   DeliveryModule,
   GradingModule,
+  TransparencyModule,
   VerificationModule,
   CertificationModule,
   NotificationModule,
@@ -44,6 +47,7 @@ export const contextProblems: readonly ProblemTexts[] = [
   registrationProblems,
   deliveryProblems,
   gradingProblems,
+  transparencyProblems,
   verificationProblems,
   certificationProblems,
 ];

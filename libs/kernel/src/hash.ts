@@ -8,6 +8,13 @@ export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** SHA-256 of the bytes of `parts`, one after the other. */
+export function sha256Bytes(...parts: readonly Uint8Array[]): Uint8Array {
+  const digest = sha256.create();
+  for (const part of parts) digest.update(part);
+  return digest.digest();
+}
+
 /** SHA-256 of the canonical JSON of `value`. */
 export function hashOf(value: unknown): string {
   return sha256Hex(canonicalJson(value));

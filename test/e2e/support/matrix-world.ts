@@ -1,7 +1,8 @@
 import { ApiKeys, EnsureInstitution } from '@hz/identity';
 import { OpenIncident } from '@hz/delivery';
-import { ROLES, type InstitutionId, type Role, type SessionId } from '@hz/kernel';
-import { SecretBox } from '@hz/platform';
+import { instant, ROLES, sha256Hex, type InstitutionId, type Role, type SessionId } from '@hz/kernel';
+import { SecretBox, UnitOfWork } from '@hz/platform';
+import { TransparencyLog } from '@hz/transparency';
 import { ANONYMOUS, Api, type Account, type Caller } from './api';
 import { bankOf, Canaries } from './bank';
 import { Exam } from './exam';
@@ -142,7 +143,14 @@ async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[str
   }>();
   const [item] = await api.sql<{ id: string }>('SELECT id FROM item_bank.item LIMIT 1');
   const [paper] = await api.sql<{ digest: string }>('SELECT digest FROM delivery.sealed_paper LIMIT 1');
+  await fillLog(api);
   return [
+    ['proof/{index}', '0'],
+    ['consistency/{size}', '0'],
+    ['tile/{level}', '0'],
+    ['{level}/{whole}', '000'],
+    ['{level}/{tile}', '001.p'],
+    ['{tile}/{rest}', '1'],
     ['late-answers/{id}', await lateAnswerOf(api, running.attemptId, session)],
     ['incidents/{id}', await incidentOf(api, holders['exam-manager'], session)],
     ['sessions/{id}', session],
@@ -169,6 +177,18 @@ async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[str
     ['contexts/{name}', await contextName(api)],
     ['password-resets/{token}', 'no-such-token-0123456789abcdef0123456789abc'],
   ];
+}
+
+/** A signed log with one tile that is full and one that is not. */
+async function fillLog(api: Api): Promise<void> {
+  const log = api.get(TransparencyLog);
+  const last = await api.get(UnitOfWork).run(async (tx) => {
+    const entry = (no: number) =>
+      ({ kind: 'issue', subject: `${no}`, commitment: sha256Hex(`${no}`), at: instant(0) }) as const;
+    for (let no = 0; no < 256; no += 1) await log.append(tx, entry(no));
+    return log.append(tx, entry(256));
+  });
+  await log.included(last);
 }
 
 /** An answer that came too late, for a person to decide about. */

@@ -35,6 +35,11 @@ const environment = z
     SMTP_URL: url('smtp', 'smtps').optional(),
     MAIL_FROM: z.string().default('Hengzheng <no-reply@hengzheng.example>'),
     PDF_EXTRA_FONT: z.string().min(1).optional(),
+    LOG_WITNESSES: z
+      .string()
+      .default('')
+      .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''))
+      .pipe(z.array(z.string().regex(/^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/))),
     LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
     TRUST_PROXY: z.enum(['true', 'false']).default('false'),
     SAVE_BATCH_MS: z.coerce.number().int().min(0).max(1_000).default(50),
@@ -84,6 +89,8 @@ export interface Config {
   readonly mailFrom: string;
   /** A TrueType or OpenType file for characters of names that the packaged font lacks. */
   readonly pdfExtraFont: string | undefined;
+  /** The verifier keys (C2SP signed-note, type 4) of witnesses whose signatures the transparency log takes. */
+  readonly logWitnesses: readonly string[];
   readonly logLevel: string;
   readonly trustProxy: boolean;
   /** Saves wait for the write under way, but no longer than `ms`; one write takes no more than `rows`. */
@@ -121,6 +128,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     pdfExtraFont: e.PDF_EXTRA_FONT,
+    logWitnesses: e.LOG_WITNESSES,
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY === 'true',
     saveBatch: { ms: e.SAVE_BATCH_MS, rows: e.SAVE_BATCH_ROWS },

@@ -7,7 +7,7 @@ import { randomToken } from './random';
 import { SecretBox } from './secret-box';
 
 /** What a key may sign. One purpose, one key: a receipt can never pass for a credential. */
-export type SigningPurpose = 'receipt' | 'credential';
+export type SigningPurpose = 'receipt' | 'credential' | 'log';
 
 /** Port: signs with Ed25519 (RFC 8032) without showing the private key. */
 export abstract class Signer {

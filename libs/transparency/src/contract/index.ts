@@ -1,0 +1,4 @@
+export * from './cosignature';
+export * from './entry';
+export * from './errors';
+export * from './problem-texts';

@@ -1,0 +1,3 @@
+export { LogKey } from './application/log-key';
+export { TransparencyLog } from './application/transparency-log';
+export { TransparencyModule } from './transparency.module';

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AcceptCosignature } from './application/accept-cosignature.command';
+import { GrowLog, IntegrateEntries, SignHead } from './application/integrate-entries.command';
+import { LogDocuments } from './application/log-documents.query';
+import { LogKey } from './application/log-key';
+import { TransparencyLog } from './application/transparency-log';
+import { TreeReader } from './application/tree-reader';
+import { LogController } from './http/log.controller';
+import { IntegrateSweep } from './jobs/integrate.sweep';
+import { CheckpointRepository } from './persistence/checkpoint.repository';
+import { EntryRepository } from './persistence/entry.repository';
+import { TileRepository } from './persistence/tile.repository';
+
+@Module({
+  controllers: [LogController],
+  providers: [
+    TransparencyLog,
+    IntegrateEntries,
+    GrowLog,
+    SignHead,
+    LogKey,
+    TreeReader,
+    LogDocuments,
+    AcceptCosignature,
+    IntegrateSweep,
+    EntryRepository,
+    TileRepository,
+    CheckpointRepository,
+  ],
+  exports: [TransparencyLog, LogKey],
+})
+export class TransparencyModule {}
