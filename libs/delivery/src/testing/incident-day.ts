@@ -104,7 +104,9 @@ export class IncidentDay {
     until: number,
     change: Partial<OpenIncidentInput> = {},
   ): Promise<Incident> {
-    const times = { beganAt: this.ago(from), endedAt: this.ago(until) };
+    // One look at the clock: two could make the outage a millisecond longer than it is told to be.
+    const endedAt = this.ago(until);
+    const times = { beganAt: plus(endedAt, (until - from) * 1_000), endedAt };
     const input: OpenIncidentInput = { kind: 'room', basis: 'whole', seats: null, note: '停电', ...times, ...change };
     return (await this.detail(await this.world.get(OpenIncident).run(this.manager, session, input))).incident;
   }
