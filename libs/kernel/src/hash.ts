@@ -15,6 +15,9 @@ export function sha256Bytes(...parts: readonly Uint8Array[]): Uint8Array {
   return digest.digest();
 }
 
+/** Lower-case hexadecimal digits, two for each byte. */
+export const hexOf = (bytes: Uint8Array): string => bytesToHex(bytes);
+
 /** SHA-256 of the canonical JSON of `value`. */
 export function hashOf(value: unknown): string {
   return sha256Hex(canonicalJson(value));

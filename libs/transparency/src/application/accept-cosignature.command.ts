@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, instant, MS_PER_MINUTE, MS_PER_SECOND, type Instant } from '@hz/kernel';
-import { CONFIG, isSignedBy, UnitOfWork, type Config } from '@hz/platform';
+import { CONFIG, ConfigurationError, isSignedBy, UnitOfWork, type Config } from '@hz/platform';
 import { CosignatureRefused } from '../contract';
 import { parseCheckpoint } from '../domain/checkpoint';
 import { cosignedBytes, timedSignature } from '../domain/cosignature';
@@ -27,9 +27,11 @@ export class AcceptCosignature {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
   ) {
-    this.witnesses = config.logWitnesses
-      .map(parseVerifierKey)
-      .filter((key): key is NoteKey => key?.type === COSIGNATURE);
+    this.witnesses = config.logWitnesses.map((word) => {
+      const key = parseVerifierKey(word);
+      if (key?.type !== COSIGNATURE) throw new ConfigurationError(['LOG_WITNESSES']);
+      return key;
+    });
   }
 
   /** The names of the witnesses whose signatures hold; those of others are passed over. Throws CosignatureRefused when none does. */

@@ -15,11 +15,6 @@ import { TransparencyLog } from './transparency-log';
 let world: LogWorld;
 const log = () => world.get(TransparencyLog);
 const documents = () => world.get(LogDocuments);
-const CRASHES = [
-  'transparency.integrate.before-commit',
-  'transparency.integrate.after-commit',
-  'transparency.sign.after-commit',
-];
 
 beforeAll(async () => {
   world = await logWorld();
@@ -175,19 +170,5 @@ describe('the transparency log', () => {
     'DELETE FROM transparency.tile',
   ])('refuses %s', async (sql) => {
     await expect(world.uow.run((tx) => tx.query(sql))).rejects.toThrow(/append-only|only grow/);
-  });
-});
-
-describe('F1: a kill while an entry goes into the log', () => {
-  it.each(CRASHES)('%s: one leaf, and a checkpoint that covers it, after the restart', async (point) => {
-    const id = await world.append(anEntry(`HZ-KILLED-${point}`));
-    const dies = jest.spyOn(world.get(TestSwitches), 'crashPoint').mockImplementation((name) => {
-      if (name === point) throw new Error('killed');
-    });
-    await expect(world.get(IntegrateEntries).run()).rejects.toThrow('killed');
-    dies.mockRestore();
-    const { index } = await log().included(id);
-    expect((await signedTree()).size).toBeGreaterThan(index);
-    await expect(world.sql('SELECT 1 FROM transparency.leaf WHERE entry_id = $1', [id])).resolves.toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
-import { canonicalJson, sha256Bytes, toIso, type Brand, type Instant } from '@hz/kernel';
+import { canonicalJson, hexOf, sha256Bytes, toIso, type Brand, type Instant } from '@hz/kernel';
+import { toBase64 } from './base64';
 
 export type LogEntryId = Brand<string, 'LogEntryId'>;
 
@@ -27,7 +28,7 @@ const SALT_BYTES = 32;
 /** SHA-256 over the salt and the canonical JSON (RFC 8785) of what is committed to, as 64 hexadecimal digits. Throws on another length of salt. */
 export function commitmentOf({ salt, committed }: Opening): string {
   if (salt.length !== SALT_BYTES) throw new RangeError(`a salt has ${SALT_BYTES} bytes`);
-  return hex(sha256Bytes(salt, utf8(canonicalJson(committed))));
+  return hexOf(sha256Bytes(salt, utf8(canonicalJson(committed))));
 }
 
 /** The leaf as it stands in the log: canonical JSON of kind, moment and commitment, and nothing of a person. */
@@ -37,9 +38,7 @@ export function leafText({ kind, commitment, at }: Omit<LogEntry, 'subject'>): s
 
 /** The `extra` part of a proof, from which a verifier builds commitment and leaf anew. */
 export function openingText({ kind, at }: Pick<LogEntry, 'kind' | 'at'>, { salt, committed }: Opening): string {
-  return canonicalJson({ at: toIso(at), committed, kind, salt: base64(salt) });
+  return canonicalJson({ at: toIso(at), committed, kind, salt: toBase64(salt) });
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));

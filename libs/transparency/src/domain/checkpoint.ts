@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from './base64';
+import { fromBase64, toBase64 } from '../contract/base64';
 import { HASH_BYTES } from './merkle-hash';
 import type { Tree } from './proofs';
 

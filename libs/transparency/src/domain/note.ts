@@ -1,5 +1,5 @@
-import { sha256Bytes } from '@hz/kernel';
-import { fromBase64, toBase64 } from './base64';
+import { hexOf, sha256Bytes } from '@hz/kernel';
+import { fromBase64, toBase64 } from '../contract/base64';
 
 /** Signature types of C2SP signed-note: plain Ed25519 of a log, timestamped Ed25519 of a witness. */
 export const ED25519 = 1;
@@ -42,7 +42,7 @@ export function noteKey(name: string, type: KeyType, publicKey: Uint8Array): Not
 
 function keyId(name: string, type: KeyType, publicKey: Uint8Array): string {
   const digest = sha256Bytes(utf8(`${name}\n`), Uint8Array.of(type), publicKey);
-  return toHex(digest.subarray(0, ID_BYTES));
+  return hexOf(digest.subarray(0, ID_BYTES));
 }
 
 /** A key as one word, `<name>+<id>+<base64 of type and key>`, as the tools of the field take it. */
@@ -83,7 +83,7 @@ function parseSignature(line: string): NoteSignature | null {
   const [, name, encoded] = LINE.exec(line) ?? [];
   const bytes = encoded === undefined ? null : fromBase64(encoded);
   if (name === undefined || bytes === null || bytes.length <= ID_BYTES) return null;
-  return { name, keyId: toHex(bytes.subarray(0, ID_BYTES)), signature: bytes.subarray(ID_BYTES), line };
+  return { name, keyId: hexOf(bytes.subarray(0, ID_BYTES)), signature: bytes.subarray(ID_BYTES), line };
 }
 
 /** The signatures that claim to be of this key. */
@@ -92,5 +92,4 @@ export function signaturesOf({ signatures }: Note, key: NoteKey): readonly NoteS
 }
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const toHex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const fromHex = (hex: string): Uint8Array => new Uint8Array(Buffer.from(hex, 'hex'));

@@ -25,8 +25,8 @@ export function isIncluded(hash: Uint8Array, index: number, proof: readonly Uint
 /** Whether `proof` shows that the tree `to` begins with the leaves of the tree `from` (RFC 9162, 2.1.4.2). */
 export function isConsistent(from: Tree, to: Tree, proof: readonly Uint8Array[]): boolean {
   if (!isCount(from.size) || !isCount(to.size) || from.size > to.size || !areHashes(proof)) return false;
-  if (from.size === 0) return proof.length === 0 && sameBytes(from.root, EMPTY_ROOT);
   if (from.size === to.size) return proof.length === 0 && sameBytes(from.root, to.root);
+  if (from.size === 0) return proof.length === 0 && sameBytes(from.root, EMPTY_ROOT);
   const isPerfect = 2 ** Math.round(Math.log2(from.size)) === from.size;
   const [first, ...rest] = isPerfect ? [from.root, ...proof] : proof;
   if (first === undefined) return false;

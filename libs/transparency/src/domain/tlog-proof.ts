@@ -1,4 +1,4 @@
-import { toBase64 } from './base64';
+import { toBase64 } from '../contract/base64';
 import { utf8 } from './note';
 
 /** C2SP tlog-proof: everything that shows that an entry is in the log, without asking anybody. `extra` is not authenticated by it. */
