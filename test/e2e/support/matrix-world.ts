@@ -147,10 +147,7 @@ async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[str
   return [
     ['proof/{index}', '0'],
     ['consistency/{size}', '0'],
-    ['tile/{level}', '0'],
-    ['{level}/{whole}', '000'],
-    ['{level}/{tile}', '001.p'],
-    ['{tile}/{rest}', '1'],
+    ['tile/{path}', '0/000'],
     ['late-answers/{id}', await lateAnswerOf(api, running.attemptId, session)],
     ['incidents/{id}', await incidentOf(api, holders['exam-manager'], session)],
     ['sessions/{id}', session],

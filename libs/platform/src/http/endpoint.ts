@@ -10,7 +10,7 @@ export type ObjectRule = 'none' | 'own' | 'own-institution' | 'any';
 
 export interface EndpointOptions {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** The whole path, with `:name` for parameters. */
+  /** The whole path, with `:name` for parameters and `*name` for a rest of any number of parts. */
   readonly path: `/${string}`;
   readonly allow: Allow;
   readonly object: ObjectRule;
@@ -49,7 +49,7 @@ export function Endpoint(options: EndpointOptions): MethodDecorator {
     return SetMetadata(ENDPOINT, options);
   }
   const declared = applyDecorators(
-    RequestMapping({ path: options.path, method: RequestMethod[options.method] }),
+    RequestMapping({ path: options.path.replace(/\*\w+$/, '*'), method: RequestMethod[options.method] }),
     HttpCode(options.status ?? (options.returns === undefined && options.produces === undefined ? 204 : 200)),
     SetMetadata(ENDPOINT, options),
   );

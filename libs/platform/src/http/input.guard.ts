@@ -16,9 +16,15 @@ export class InputGuard implements CanActivate {
     const endpoint = this.reflector.get<EndpointOptions | undefined>(ENDPOINT, context.getHandler());
     if (endpoint === undefined) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (endpoint.params) request.params = parsed(endpoint.params, request.params, '/params');
+    if (endpoint.params) request.params = parsed(endpoint.params, namedParams(endpoint, request.params), '/params');
     if (endpoint.query) request.query = parsed(endpoint.query, request.query, '/query');
     if (endpoint.body) request.body = parsed(endpoint.body, request.body ?? {}, '');
     return true;
   }
+}
+
+/** The router gives what a `*name` at the end of a path took as `*`; schemas and handlers call it by its name. */
+function namedParams({ path }: EndpointOptions, params: unknown): unknown {
+  const [, name] = /\*(\w+)$/.exec(path) ?? [];
+  return name === undefined ? params : { ...(params as object), [name]: (params as Record<string, string>)['*'] };
 }

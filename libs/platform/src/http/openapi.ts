@@ -9,7 +9,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Json
   const schemas: Record<string, Json> = {};
   const paths: Record<string, Record<string, Json>> = {};
   for (const { controller, handler, endpoint } of routes) {
-    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
+    const path = endpoint.path.replace(/[:*](\w+)/g, '{$1}');
     paths[path] = {
       ...paths[path],
       [endpoint.method.toLowerCase()]: operation(controller, handler, endpoint, schemas),
@@ -78,7 +78,7 @@ function securityOf({ allow }: EndpointOptions): Json[] {
 }
 
 function pathParameters(path: string): z.ZodObject {
-  return z.object(Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name]) => [name!, z.string()])));
+  return z.object(Object.fromEntries([...path.matchAll(/[:*](\w+)/g)].map(([, name]) => [name!, z.string()])));
 }
 
 function parametersOf(schema: z.ZodObject, place: 'path' | 'query', schemas: Record<string, Json>): Json[] {

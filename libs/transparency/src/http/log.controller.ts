@@ -14,11 +14,8 @@ const PUBLIC = { method: 'GET', allow: 'public', object: 'any' } as const;
 const byIndex = z.object({ index: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) });
 const bySize = z.object({ size: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER) });
 
-/** A tile's path after its level: `067`, or two parts as in `x001/067` and `067.p/5`. That reaches 256,000 leaves. */
-const part = z.string().max(8);
-const level = z.string().max(7);
-const ofOne = z.object({ level, whole: part });
-const ofTwo = z.object({ level, tile: part, rest: part });
+/** A tile's path below `tile/`, of as many parts as a large log needs: `0/067` or `entries/x001/x234/067.p/5`. */
+const byPath = z.object({ path: z.string().max(40) });
 const TILE_SUMMARY = {
   zh: '透明日志的瓦片或条目包（C2SP tlog-tiles）',
   en: 'A tile or an entry bundle of the transparency log (C2SP tlog-tiles)',
@@ -56,14 +53,9 @@ export class LogController {
     return sent(reply, TEXT, MOMENT, await this.documents.keys());
   }
 
-  @Endpoint({ ...PUBLIC, path: '/log/tile/:level/:whole', params: ofOne, produces: BYTES, summary: TILE_SUMMARY })
-  async tile(@Param() { level, whole }: z.infer<typeof ofOne>, @Res() reply: FastifyReply) {
-    return this.tileAt([level, whole], reply);
-  }
-
-  @Endpoint({ ...PUBLIC, path: '/log/tile/:level/:tile/:rest', params: ofTwo, produces: BYTES, summary: TILE_SUMMARY })
-  async tileOfTwo(@Param() { level, tile, rest }: z.infer<typeof ofTwo>, @Res() reply: FastifyReply) {
-    return this.tileAt([level, tile, rest], reply);
+  @Endpoint({ ...PUBLIC, path: '/log/tile/*path', params: byPath, produces: BYTES, summary: TILE_SUMMARY })
+  async tile(@Param() { path }: z.infer<typeof byPath>, @Res() reply: FastifyReply) {
+    return sent(reply, BYTES, FOR_EVER, Buffer.from(await this.documents.tile(path)));
   }
 
   @Endpoint({
@@ -104,10 +96,6 @@ export class LogController {
   })
   async cosign(@Body() { checkpoint }: CosignedInput) {
     return { accepted: await this.accept.run(checkpoint) };
-  }
-
-  private async tileAt(parts: readonly string[], reply: FastifyReply) {
-    return sent(reply, BYTES, FOR_EVER, Buffer.from(await this.documents.tile(parts.join('/'))));
   }
 }
 

@@ -1612,7 +1612,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/log/tile/{level}/{whole}": {
+    "/log/tile/{path}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1621,23 +1621,6 @@ export interface paths {
         };
         /** A tile or an entry bundle of the transparency log (C2SP tlog-tiles) */
         get: operations["Log.tile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/log/tile/{level}/{tile}/{rest}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A tile or an entry bundle of the transparency log (C2SP tlog-tiles) */
-        get: operations["Log.tileOfTwo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7423,41 +7406,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                level: string;
-                whole: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": string;
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Log.tileOfTwo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                level: string;
-                tile: string;
-                rest: string;
+                path: string;
             };
             cookie?: never;
         };
