@@ -64,6 +64,13 @@ module.exports = {
       to: { path: [`^${libs}/platform`, 'node_modules/(@nestjs|typeorm|pg|bullmq)'] },
     },
     {
+      name: 'packages-stand-alone',
+      comment: 'What strangers run shares no code with the server, nor with another package.',
+      severity: 'error',
+      from: { path: `^${ROOT}packages/([^/]+)/` },
+      to: { path: [`^${libs}/`, `^${ROOT}apps/`, `^${ROOT}packages/(?!$1/)`] },
+    },
+    {
       name: 'kernel-knows-nobody',
       severity: 'error',
       from: { path: `^${libs}/kernel/src`, pathNot: TESTS },

@@ -21,10 +21,22 @@ const TSC = 'node_modules/typescript7/bin/tsc';
 const STATIC = [
   { name: 'types of the server', args: [TSC, '--noEmit', '-p', '.'] },
   { name: 'types of the web client', args: [TSC, '--noEmit', '-p', 'apps/web'] },
-  { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', 'apps', 'libs', 'test', 'scripts'] },
+  {
+    name: 'lint',
+    args: ['node_modules/eslint/bin/eslint.js', '--max-warnings=0', 'apps', 'libs', 'packages', 'test', 'scripts'],
+  },
   {
     name: 'format',
-    args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', 'apps', 'libs', 'test', 'scripts'],
+    args: [
+      'node_modules/prettier/bin/prettier.cjs',
+      '--check',
+      '--log-level=warn',
+      'apps',
+      'libs',
+      'packages',
+      'test',
+      'scripts',
+    ],
   },
   { name: 'types of the API are those of the code', args: ['scripts/api-types.mjs', '--check'] },
 ];

@@ -5,7 +5,7 @@ import { NODE, ROOT } from './paths.mjs';
 import { run } from './processes.mjs';
 import { CannotStart, say } from './say.mjs';
 
-const SOURCES = ['apps', 'libs', 'package-lock.json', '.swcrc', 'nest-cli.json', 'tsconfig.json'];
+const SOURCES = ['apps', 'libs', 'packages', 'package-lock.json', '.swcrc', 'nest-cli.json', 'tsconfig.json'];
 const STAMP = join(ROOT, 'dist', '.built');
 
 /** Builds server and web client, unless what stands in `dist` came from these very sources. */
@@ -22,10 +22,24 @@ export async function ensureBuilt() {
       ['node_modules/vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.mts', '--logLevel', 'error'],
       quiet,
     ),
+    ...packages().map((name) => buildPackage(name, quiet)),
   ]);
   if (codes.some((code) => code !== 0))
     throw new CannotStart('构建失败，见上方信息 / The build failed; see the lines above');
   writeFileSync(STAMP, sources);
+}
+
+function packages() {
+  return readdirSync(join(ROOT, 'packages'));
+}
+
+/** Each package keeps what it is built to, so that it can be run or packed from its own folder. */
+function buildPackage(name, options) {
+  const folder = join(ROOT, 'packages', name);
+  rmSync(join(folder, 'dist'), { recursive: true, force: true });
+  const swc = [join(ROOT, 'node_modules/@swc/cli/bin/swc.js'), 'src', '--out-dir', 'dist', '--strip-leading-paths'];
+  const ways = ['--config-file', join(ROOT, '.swcrc'), '--ignore', '**/*.spec.ts', '--quiet'];
+  return run(NODE, [...swc, ...ways], { ...options, cwd: folder });
 }
 
 function digest() {
@@ -36,9 +50,9 @@ function digest() {
 }
 
 function filesUnder(path) {
-  if (!/^(apps|libs)$/.test(path)) return [path];
+  if (!/^(apps|libs|packages)$/.test(path)) return [path];
   return readdirSync(join(ROOT, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !/\/dist(\/|$)/.test(entry.parentPath))
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
     .sort();
 }
