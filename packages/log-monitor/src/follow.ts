@@ -2,7 +2,7 @@ import type { Alarm } from './alarm';
 import { checkpointIn, type Checkpoint, type LogKey } from './checkpoint';
 import type { OwnCopy } from './copy';
 import { leafOf, type Kind } from './leaf';
-import { CannotLook, type LogSource } from './log-source';
+import type { LogSource } from './log-source';
 import { leafHash } from './merkle';
 
 /**
@@ -68,5 +68,3 @@ function forkAt(copy: OwnCopy, { size, root, note }: Checkpoint, where: string):
 }
 
 const firstLine = (text: string): string => text.slice(0, 80).split('\n')[0]!;
-
-export { CannotLook };

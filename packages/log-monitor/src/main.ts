@@ -26,6 +26,7 @@ interface Task {
   readonly certificates: string | undefined;
   readonly compare: readonly string[];
   readonly everySeconds: number | null;
+  readonly raised: Set<string>;
 }
 
 async function main(): Promise<number> {
@@ -69,7 +70,15 @@ function taskOf(args: string[]): Task {
   if (!(seconds > 0)) throw new Error(`--every ${every}`);
   if (certificates !== undefined && !existsSync(certificates)) throw new Error(`--certificates ${certificates}`);
   const keys = key.map(logKeyOf);
-  return { source: new LogSource(log), keys, state, certificates, compare, everySeconds: once ? null : seconds };
+  return {
+    source: new LogSource(log),
+    keys,
+    state,
+    certificates,
+    compare,
+    everySeconds: once ? null : seconds,
+    raised: new Set(),
+  };
 }
 
 async function look(task: Task, copy: OwnCopy): Promise<number> {
@@ -77,7 +86,7 @@ async function look(task: Task, copy: OwnCopy): Promise<number> {
     const alarms = [...(await follow(task.source, task.keys, copy)), ...(await compared(task, copy))];
     const checked = task.certificates === undefined ? null : checkCertificates(task.certificates, copy, task.keys);
     alarms.push(...(checked?.alarms ?? []));
-    for (const alarm of alarms) raise(task.state, alarm);
+    for (const alarm of alarms) raise(task, alarm);
     process.stdout.write(`${summary(copy, checked?.found)}\n`);
     return alarms.length > 0 ? ALARM : IN_ORDER;
   } catch (error) {
@@ -99,9 +108,12 @@ async function compared({ compare, keys }: Task, copy: OwnCopy): Promise<Alarm[]
   return alarms;
 }
 
-function raise(state: string, alarm: Alarm): void {
-  const file = keep(join(state, 'alarms'), alarm, new Date());
-  process.stderr.write(`！ ${lineOf(alarm)}\n  ${file}\n`);
+/** An alarm that goes on is told and kept once. */
+function raise({ state, raised }: Task, alarm: Alarm): void {
+  const line = lineOf(alarm);
+  if (raised.has(line)) return;
+  raised.add(line);
+  process.stderr.write(`！ ${line}\n  ${keep(join(state, 'alarms'), alarm, new Date())}\n`);
 }
 
 function summary(copy: OwnCopy, certificates: number | undefined): string {
