@@ -1,5 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Installation } from '../tools/installation';
+
+const MONITOR = join(__dirname, '../../packages/log-monitor/bin/hengzheng-log-monitor.cjs');
 
 const CRASHES = [
   'transparency.integrate.before-commit',
@@ -54,5 +60,23 @@ describe('P2: what goes into the transparency log gets one leaf, whatever dies o
     // I8: what was seen before the kills is continued; the server itself refuses to say so where it is not.
     expect(await log(`consistency/${sizeOf(seen)}`)).toMatch(/^old 1\n/);
     for (const { index } of leaves) expect(await log(`proof/${index}`)).toContain(`index ${index}\n`);
+  });
+
+  it('I8: a monitor of a stranger follows it, and alarms when the log becomes shorter', async () => {
+    const state = mkdtempSync(join(tmpdir(), 'hz-monitor-'));
+    const key = (await log('key')).trim();
+    const look = () => {
+      const where = ['--log', `${installation.base}/log`, '--key', key, '--state', state, '--once'];
+      const { status, stdout, stderr } = spawnSync(process.execPath, [MONITOR, ...where], { encoding: 'utf8' });
+      return { status, said: stdout + stderr };
+    };
+    try {
+      expect(look()).toEqual({ status: 0, said: expect.stringMatching(/leaves 4 · issue 4/) });
+      await installation.query('ALTER TABLE transparency.checkpoint DISABLE TRIGGER ALL');
+      await installation.query('DELETE FROM transparency.checkpoint WHERE size = 4');
+      expect(look()).toEqual({ status: 2, said: expect.stringContaining('(rollback): 4 → ') });
+    } finally {
+      rmSync(state, { recursive: true });
+    }
   });
 });
