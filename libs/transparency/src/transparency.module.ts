@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AcceptCosignature } from './application/accept-cosignature.command';
 import { GrowLog, IntegrateEntries, SignHead } from './application/integrate-entries.command';
 import { LogDocuments } from './application/log-documents.query';
+import { LastSigned } from './application/last-signed';
 import { LogKey } from './application/log-key';
 import { TransparencyLog } from './application/transparency-log';
 import { TreeReader } from './application/tree-reader';
@@ -19,6 +20,7 @@ import { TileRepository } from './persistence/tile.repository';
     GrowLog,
     SignHead,
     LogKey,
+    LastSigned,
     TreeReader,
     LogDocuments,
     AcceptCosignature,

@@ -4,13 +4,15 @@ import { TestSwitches, UnitOfWork, type Tx } from '@hz/platform';
 import { leafText, NotIncludedYet } from '../contract';
 import { checkpointText, type CheckpointBody } from '../domain/checkpoint';
 import { edgeAfter, grownTiles } from '../domain/growth';
-import { leafHash } from '../domain/merkle-hash';
+import { leafHash, sameBytes } from '../domain/merkle-hash';
 import { utf8 } from '../domain/note';
+import type { Tree } from '../domain/proofs';
 import { hashOfRange } from '../domain/ranges';
 import { edgeOf, hashWithin, placeOf, tileKey } from '../domain/tiles';
 import { CheckpointRepository } from '../persistence/checkpoint.repository';
 import { EntryRepository } from '../persistence/entry.repository';
 import { TileRepository } from '../persistence/tile.repository';
+import { LastSigned } from './last-signed';
 import { LogKey } from './log-key';
 import { TreeReader } from './tree-reader';
 
@@ -91,6 +93,7 @@ export class SignHead {
     private readonly checkpoints: CheckpointRepository,
     private readonly tree: TreeReader,
     private readonly key: LogKey,
+    private readonly lastSigned: LastSigned,
     private readonly clock: Clock,
   ) {}
 
@@ -101,9 +104,20 @@ export class SignHead {
     if (last !== null && last.size >= head.size) return;
     // A log must not sign what contradicts what it signed before; see C2SP tlog-checkpoint.
     if (last !== null) await this.tree.consistencyProof(last, head);
+    await this.continueWhatLeftTheHouse(head, last);
     const text = checkpointText(head);
     const signatureLine = await this.key.sign(head.origin, text);
+    await this.lastSigned.write(text);
     await this.checkpoints.add({ size: head.size, root: head.root, text, signatureLine }, this.clock.now());
+  }
+
+  private async continueWhatLeftTheHouse(head: CheckpointBody, last: Tree | null): Promise<void> {
+    const left = await this.lastSigned.read();
+    if (left === null || (left.size === last?.size && sameBytes(left.root, last.root))) return;
+    if (left.origin !== head.origin || left.size > head.size) {
+      throw this.tree.damaged(`${left.origin} has signed ${left.size} leaves, the database has ${head.size}`);
+    }
+    await this.tree.consistencyProof(left, head);
   }
 }
 

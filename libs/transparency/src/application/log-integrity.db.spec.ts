@@ -1,4 +1,7 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { instant } from '@hz/kernel';
 import { ConfigurationError, Signer } from '@hz/platform';
 import { CosignatureRefused, LogDamaged, LogKeyRefused } from '../contract';
@@ -162,5 +165,26 @@ describe('witnesses', () => {
   it('whose key is none stop the start', async () => {
     const mistyped = verifierKey(witness).replace(/\+[0-9a-f]{8}\+/, '+00000000+');
     await expect(logWorld({ LOG_WITNESSES: mistyped })).rejects.toBeInstanceOf(ConfigurationError);
+  });
+});
+
+describe('an old backup of the database, restored', () => {
+  it('signs no second history: neither a shorter one nor another one', async () => {
+    const DATA_DIR = mkdtempSync(join(tmpdir(), 'hz-restored-'));
+    const before = await logWorld({ DATA_DIR });
+    await before.appendMany(5, 'HZ-BEFORE');
+    await before.get(IntegrateEntries).run();
+    await before.context.close();
+    const restored = await logWorld({ DATA_DIR });
+    const signed = () => restored.sql('SELECT size FROM transparency.checkpoint');
+    await restored.appendMany(1, 'HZ-AFTER');
+    await expect(restored.get(IntegrateEntries).run()).rejects.toMatchObject({
+      params: { part: expect.stringMatching(/has signed 5 leaves, the database has 1$/) },
+    });
+    await restored.appendMany(8, 'HZ-AFTER');
+    await expect(restored.get(IntegrateEntries).run()).rejects.toBeInstanceOf(LogDamaged);
+    await expect(signed()).resolves.toEqual([]);
+    await restored.context.close();
+    rmSync(DATA_DIR, { recursive: true });
   });
 });
