@@ -40,9 +40,9 @@ const compose = (...files: string[]): Compose => {
   return merged;
 };
 /** Variables in `${NAME}`, `${NAME:-default}` and `${NAME:?}`. */
-const variablesOf = (text: string) => [...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name!);
+const variablesOf = (text: string) => [...text.matchAll(/\$\{([A-Z0-9_]+)/g)].map(([, name]) => name!);
 const example = Object.fromEntries(
-  [...readFileSync(join(DOCKER, '../.env.example'), 'utf8').matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [
+  [...readFileSync(join(DOCKER, '../.env.example'), 'utf8').matchAll(/^([A-Z0-9_]+)=(.*)$/gm)].map(([, name, value]) => [
     name!,
     value!.replaceAll('"', ''),
   ]),
@@ -54,7 +54,7 @@ const FILLED: Record<string, string> = {
   REPLICATION_PASSWORD: 'another',
 };
 const filled = (text: string) =>
-  text.replaceAll(/\$\{([A-Z_]+)(?::[-?][^}]*)?\}/g, (_, name: string) => FILLED[name] ?? '');
+  text.replaceAll(/\$\{([A-Z0-9_]+)(?::[-?][^}]*)?\}/g, (_, name: string) => FILLED[name] ?? '');
 
 describe.each([
   ['the compose file', ['compose.yaml']],
@@ -83,7 +83,7 @@ describe.each([
 
   it('gives our processes settings that they know and take, with addresses of its own services', () => {
     const source = readFileSync(join(DOCKER, '../libs/platform/src/config/config.ts'), 'utf8');
-    const known = [...source.matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map(([, name]) => name!);
+    const known = [...source.matchAll(/^ {4}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name!);
     expect(own.map(([name]) => name).sort()).toEqual(['api', 'migrate', 'worker']);
     for (const [, { environment }] of own) {
       expect(known).toEqual(expect.arrayContaining(Object.keys(environment!)));

@@ -23,6 +23,12 @@ const bad: Record<string, string> = {
   QUEUE_BACKEND: SECRET,
   QUEUE_PREFIX: SECRET,
   HZ_MASTER_KEY: SECRET,
+  SIGNER: SECRET,
+  KEY_PASSPHRASE: `${SECRET} `,
+  PKCS11_MODULE: SECRET,
+  PKCS11_TOKEN: SECRET.repeat(3),
+  PKCS11_PIN: `${SECRET}汉`,
+  TSA_URL: `ftp://${SECRET}@tsa`,
   SMTP_URL: `imap://${SECRET}@mail`,
   LOG_WITNESSES: SECRET,
   LOG_LEVEL: SECRET,
@@ -47,7 +53,7 @@ function refusal(env: Record<string, string>): string {
 describe('the settings', () => {
   it('have a case for each variable that is read', () => {
     const source = readFileSync(join(__dirname, '../../libs/platform/src/config/config.ts'), 'utf8');
-    const variables = [...source.matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map(([, name]) => name!);
+    const variables = [...source.matchAll(/^ {4}([A-Z][A-Z0-9_]+):/gm)].map(([, name]) => name!);
     expect(variables.sort()).toEqual([...Object.keys(bad), ...ANY_TEXT_IS_RIGHT].sort());
   });
 
@@ -81,6 +87,15 @@ describe('the settings', () => {
       backend: 'postgres',
     });
     expect(refusal({ ...GOOD, REDIS_URL: 'redis://a', REDIS_CLUSTER_NODES: nodes })).toContain('REDIS_CLUSTER_NODES');
+  });
+
+  it('take a PKCS #11 token only with its library, name and PIN', () => {
+    const token = { PKCS11_MODULE: '/usr/lib/p11.so', PKCS11_TOKEN: 'certificates', PKCS11_PIN: '123456' };
+    expect(readConfig(GOOD).signer).toEqual({ kind: 'file', passphrase: undefined });
+    expect(readConfig({ ...GOOD, SIGNER: 'pkcs11', ...token }).signer).toMatchObject({ kind: 'pkcs11', pin: '123456' });
+    for (const name of Object.keys(token)) {
+      expect(refusal({ ...GOOD, SIGNER: 'pkcs11', ...token, [name]: '' })).toContain(name);
+    }
   });
 
   it('refuse Redis without an address, and test switches in production', () => {

@@ -3,8 +3,13 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Clock } from '@hz/kernel';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from './config/config';
-import { FileSigner, Signer } from './crypto/signing-keys';
+import { FileKeyStore } from './crypto/file-key-store';
+import { KeyRing } from './crypto/key-ring';
+import { KeyRingRepository } from './crypto/key-ring.repository';
+import { KeyStore } from './crypto/key-store';
+import { RingSigner } from './crypto/ring-signer';
 import { SecretBox } from './crypto/secret-box';
+import { Signer } from './crypto/signer';
 import { createDataSource } from './database/data-source';
 import { DatabaseClock } from './database/database-clock';
 import { LaggingReads } from './database/lagging-reads';
@@ -49,6 +54,9 @@ export class PlatformModule implements OnApplicationShutdown {
       RateLimiter,
       Routes,
       SecretBox,
+      KeyRingRepository,
+      RingSigner,
+      KeyRing,
       TestSwitches,
     ];
     return {
@@ -61,10 +69,17 @@ export class PlatformModule implements OnApplicationShutdown {
           useFactory: () => createDataSource(config.databaseUrl, config.databasePool).initialize(),
         },
         { provide: Clock, useClass: DatabaseClock },
-        { provide: Signer, useClass: FileSigner },
+        { provide: KeyStore, useFactory: (box: SecretBox) => keyStoreOf(config, box), inject: [SecretBox] },
+        { provide: Signer, useExisting: RingSigner },
         ...tools,
       ],
-      exports: [CONFIG, DataSource, Clock, Signer, ...tools],
+      exports: [CONFIG, DataSource, Clock, Signer, KeyStore, ...tools],
     };
   }
+}
+
+function keyStoreOf(config: Config, box: SecretBox): KeyStore {
+  const { signer } = config;
+  if (signer.kind === 'file') return new FileKeyStore(config, signer.passphrase, box);
+  throw new Error('not yet');
 }

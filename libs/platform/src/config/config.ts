@@ -31,6 +31,19 @@ const environment = z
     DATA_DIR: z.string().min(1).default('.data'),
     WEB_ROOT: z.string().optional(),
     PAPER_BASE_URL: url('http', 'https').optional(),
+    SIGNER: z.enum(['file', 'pkcs11']).default('file'),
+    KEY_PASSPHRASE: z
+      .string()
+      .min(12)
+      .refine((text) => text.trim() === text)
+      .optional(),
+    PKCS11_MODULE: z.string().startsWith('/').optional(),
+    PKCS11_TOKEN: z.string().min(1).max(32).optional(),
+    PKCS11_PIN: z
+      .string()
+      .regex(/^[\x20-\x7e]{4,255}$/)
+      .optional(),
+    TSA_URL: url('http', 'https').optional(),
     HZ_MASTER_KEY: z.base64().refine((text) => Buffer.from(text, 'base64').length === 32),
     SMTP_URL: url('smtp', 'smtps').optional(),
     MAIL_FROM: z.string().default('Hengzheng <no-reply@hengzheng.example>'),
@@ -56,6 +69,12 @@ const environment = z
   .refine((env) => env.REDIS_URL === undefined || env.REDIS_CLUSTER_NODES === undefined, {
     path: ['REDIS_CLUSTER_NODES'],
   })
+  .superRefine((env, context) => {
+    if (env.SIGNER !== 'pkcs11') return;
+    for (const name of ['PKCS11_MODULE', 'PKCS11_TOKEN', 'PKCS11_PIN'] as const) {
+      if (env[name] === undefined) context.addIssue({ code: 'custom', path: [name] });
+    }
+  })
   .refine((env) => env.NODE_ENV !== 'production' || env.HZ_TEST_SWITCHES === '', { path: ['HZ_TEST_SWITCHES'] });
 
 /** Where jobs travel. Of a Redis Cluster `servers` are some nodes that know the others; otherwise it is the one server. */
@@ -67,6 +86,11 @@ export type QueueSettings =
       readonly prefix: string;
     }
   | { readonly backend: 'postgres'; readonly prefix: string };
+
+/** Where signing keys lie: in encrypted files under the data folder, or on a token that a PKCS #11 library reaches. */
+export type SignerSettings =
+  | { readonly kind: 'file'; readonly passphrase: string | undefined }
+  | { readonly kind: 'pkcs11'; readonly module: string; readonly token: string; readonly pin: string };
 
 /** The settings of one process, read once at start and frozen. */
 export interface Config {
@@ -85,6 +109,9 @@ export interface Config {
   /** Where browsers fetch sealed papers, `<this>/<digest>`: a CDN or an object store. Without it: from this server. */
   readonly paperBaseUrl: string | undefined;
   readonly masterKey: Buffer;
+  readonly signer: SignerSettings;
+  /** The time-stamping authority (RFC 3161) whose token each signed PDF carries. */
+  readonly tsaUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   /** A TrueType or OpenType file for characters of names that the packaged font lacks. */
@@ -125,6 +152,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     webRoot: e.WEB_ROOT,
     paperBaseUrl: e.PAPER_BASE_URL?.replace(/\/$/, ''),
     masterKey: Buffer.from(e.HZ_MASTER_KEY, 'base64'),
+    signer: signerSettings(e),
+    tsaUrl: e.TSA_URL,
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     pdfExtraFont: e.PDF_EXTRA_FONT,
@@ -148,6 +177,12 @@ function queueSettings(e: z.infer<typeof environment>): QueueSettings {
         servers: [first, ...others],
         prefix: e.QUEUE_PREFIX,
       };
+}
+
+function signerSettings(e: z.infer<typeof environment>): SignerSettings {
+  return e.SIGNER === 'file'
+    ? { kind: 'file', passphrase: e.KEY_PASSPHRASE }
+    : { kind: 'pkcs11', module: e.PKCS11_MODULE!, token: e.PKCS11_TOKEN!, pin: e.PKCS11_PIN! };
 }
 
 /** Token under which the frozen settings are injected. */

@@ -34,5 +34,11 @@ export const platformProblems: ProblemTexts = {
     zh: '数据库的持久化设置不安全，不能开考',
     en: 'The database does not store durably; no session can be opened',
   },
+  'platform.signer-unavailable': {
+    zh: '暂时无法签名，请稍后重试',
+    en: 'Nothing can be signed for the moment; please try again',
+  },
+  'platform.key-not-found': { zh: '没有这个密钥', en: 'There is no such key' },
+  'platform.compromise-in-future': { zh: '时间不能在将来', en: 'The moment lies in the future' },
   'platform.internal': { zh: '系统出错了，我们已记录', en: 'Something went wrong; it has been recorded' },
 };
