@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AskCertificate, CheckCertificate } from './application/check-certificate.query';
 import { CredentialProof } from './application/credential-proof';
+import { CredentialToken } from './application/credential-token';
 import { ForgetQueries } from './application/forget-queries.command';
 import { Issuer } from './application/issuer';
 import { ProofCheck } from './application/proof-check';
@@ -16,7 +17,7 @@ import { QueryRepository } from './persistence/query.repository';
 import { StatusListRepository } from './persistence/status-list.repository';
 
 const persistence = [PublishedRepository, StatusListRepository, IssuerKeyRepository, QueryRepository];
-const shared = [CheckCertificate, CredentialProof, Issuer, Publications];
+const shared = [CheckCertificate, CredentialProof, CredentialToken, Issuer, Publications];
 
 @Module({
   controllers: [VerificationController, DocumentsController],

@@ -2,27 +2,36 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
 import { canonicalJson, Clock, dangerouslySystem, type CertificateNumber } from '@hz/kernel';
 import { Outbox, TestSwitches, UnitOfWork } from '@hz/platform';
-import { CredentialProof, Issuer, Publications } from '@hz/verification';
+import { CredentialProof, CredentialToken, Issuer, Publications } from '@hz/verification';
 import type { Credential } from '@hz/verification/contract';
 import { CertificateNotFound, certificateIssued } from '../contract';
 import type { CertificateRecord } from '../domain/certificate-record';
+import { everyDisclosure } from '../domain/disclosure';
 import { CertificateRepository } from '../persistence/certificate.repository';
 import { CertificateIntents } from './certificate-intents';
 import { CertificatePrinter, type PrintedCertificate } from './certificate-printer';
-import { fitForRelease, linted } from './release-check';
+import { fitForRelease, linted, type SignedVariant } from './release-check';
 
-/** Signs what was recorded, and checks it before anybody sees it. The same record always gives the same credential. */
+/** Signs what was recorded, in every form in which it is given out, and checks each before anybody sees it. */
 @Injectable()
 export class CredentialSigning {
   constructor(
     private readonly proof: CredentialProof,
+    private readonly token: CredentialToken,
     private readonly issuer: Issuer,
   ) {}
 
-  async run(certificate: CertificateRecord): Promise<Credential> {
-    const unsigned = linted(certificate.number, certificate.unsignedBytes);
+  /** The same record gives the same bytes under the same key. The first variant says everything. Throws CredentialRefused. */
+  async run({ number, unsignedBytes, intendedAt }: CertificateRecord): Promise<readonly SignedVariant[]> {
+    const whole = linted(number, unsignedBytes);
     const { publicKey } = await this.issuer.key();
-    return fitForRelease(certificate, await this.proof.sign(unsigned, certificate.intendedAt), publicKey);
+    const signed: SignedVariant[] = [];
+    for (const [disclosure, unsigned] of everyDisclosure(whole)) {
+      const credential = await this.proof.sign(unsigned, intendedAt);
+      const variant = { disclosure, credential, token: await this.token.sign(unsigned) };
+      signed.push(await fitForRelease(number, unsigned, variant, publicKey));
+    }
+    return signed;
   }
 }
 
@@ -85,7 +94,7 @@ export class IssueCertificate {
       ? await this.intents.withUnrecordedNumber(recorded)
       : recorded;
     this.switches.crashPoint('certification.issue.after-number');
-    const credential = await this.signing.run(certificate);
+    const [{ credential }] = (await this.signing.run(certificate)) as [SignedVariant];
     const verificationCode = this.intents.codeOf(recorded);
     const pdf = await this.printer.print(credential, verificationCode);
     this.switches.crashPoint('certification.issue.before-publish');

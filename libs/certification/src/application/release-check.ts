@@ -1,12 +1,20 @@
 import { canonicalJson, type CertificateNumber } from '@hz/kernel';
-import { isProvenIndependently } from '@hz/verification';
+import { isProvenIndependently, isTokenOf } from '@hz/verification';
 import {
   credentialSchema,
   unsignedCredentialSchema,
   type Credential,
+  type Disclosure,
   type UnsignedCredential,
 } from '@hz/verification/contract';
 import { CredentialRefused } from '../contract';
+
+/** A credential as it is given out: as JSON with its proofs, and as JWT. */
+export interface SignedVariant {
+  readonly disclosure: Disclosure;
+  readonly credential: Credential;
+  readonly token: string;
+}
 
 /** The recorded bytes as a credential; throws CredentialRefused when they are not exactly one that the schema knows. */
 export function linted(number: CertificateNumber, unsignedBytes: string): UnsignedCredential {
@@ -18,21 +26,23 @@ export function linted(number: CertificateNumber, unsignedBytes: string): Unsign
 }
 
 /**
- * The last look before release: what was signed is, byte for byte, what was recorded, and its proof holds by other code than that which
- * made it. Throws CredentialRefused.
+ * The last look before release: what was signed says exactly what it was to say, both proofs are of the issuer's key, and they and the
+ * token hold by other code than that which made them. Throws CredentialRefused.
  */
 export async function fitForRelease(
-  certificate: { readonly number: CertificateNumber; readonly unsignedBytes: string },
-  signed: object,
+  number: CertificateNumber,
+  unsigned: UnsignedCredential,
+  { disclosure, credential: signed, token }: SignedVariant,
   publicKey: string,
-): Promise<Credential> {
-  const { number, unsignedBytes } = certificate;
+): Promise<SignedVariant> {
+  const refused = (step: string) => new CredentialRefused({ number, disclosure, step });
   const parsed = credentialSchema.safeParse(signed);
-  if (!parsed.success) throw new CredentialRefused({ number, step: 'shape' });
+  if (!parsed.success) throw refused('shape');
   const credential = parsed.data;
   const { proof, ...payload } = credential;
-  if (canonicalJson(payload) !== unsignedBytes) throw new CredentialRefused({ number, step: 'compare' });
-  if (!proof.verificationMethod.endsWith(`#${publicKey}`)) throw new CredentialRefused({ number, step: 'key' });
-  if (!(await isProvenIndependently(credential, publicKey))) throw new CredentialRefused({ number, step: 'verify' });
-  return credential;
+  if (canonicalJson(payload) !== canonicalJson(unsigned)) throw refused('compare');
+  if (proof.some(({ verificationMethod }) => !verificationMethod.endsWith(`#${publicKey}`))) throw refused('key');
+  if (!(await isProvenIndependently(credential, publicKey))) throw refused('verify');
+  if (!(await isTokenOf(token, unsigned, publicKey))) throw refused('token');
+  return { disclosure, credential, token };
 }

@@ -9,9 +9,12 @@ export function certificateSheet(credential: Credential) {
   const { achievement, identifier, result } = credential.credentialSubject;
   const named = (type: string) => identifier.find(({ identityType }) => identityType === type)?.identityHash ?? null;
   const number = credential.id.slice(credential.id.lastIndexOf('/') + 1);
-  const [total, ...components] = result.map(({ value, resultDescription }) => {
-    const description = achievement.resultDescription.find(({ id }) => id === resultDescription)!;
-    return { ...description, value };
+  const [total, ...components] = result.map((shown) => {
+    const description = achievement.resultDescription.find(({ id }) => id === shown.resultDescription);
+    if (!('value' in shown) || description === undefined || description.resultType === 'Status') {
+      throw new TypeError('a certificate is printed from the credential that says everything');
+    }
+    return { ...description, value: shown.value };
   });
   const facts: [string, string, string][] = [
     ['证书编号', 'Certificate number', number],

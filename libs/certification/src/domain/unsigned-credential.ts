@@ -6,7 +6,7 @@ import {
   OB_CONTEXT,
   SCHEME_IDENTIFIER,
   VC_CONTEXT,
-  type StatusEntry,
+  type StatusEntries,
   type UnsignedCredential,
 } from '@hz/verification/contract';
 import type { Award } from './award';
@@ -30,7 +30,7 @@ export interface CredentialFacts {
   readonly achievedAt: Instant;
   readonly validFrom: Instant;
   readonly validUntil: Instant;
-  readonly status: StatusEntry;
+  readonly status: StatusEntries;
 }
 
 const FRAMEWORK = '衡证能力体系 Hengzheng competency framework';

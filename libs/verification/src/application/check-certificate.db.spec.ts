@@ -5,7 +5,7 @@ import { testContext, type TestContext } from '@hz/platform/testing';
 import { PublishedDifferently, type Credential, type VerificationQuestion } from '../contract';
 import { VerificationModule } from '../verification.module';
 import { AskCertificate, CheckCertificate } from './check-certificate.query';
-import { CODE, HOLDER, published, VALID_DAYS } from '../testing/published.fixture';
+import { CODE, HOLDER, published, signedAsEarlier, VALID_DAYS } from '../testing/published.fixture';
 import { Publications } from './publications';
 
 let context: TestContext;
@@ -23,6 +23,13 @@ async function tamper(sql: string, params: unknown[] = []): Promise<void> {
   });
 }
 
+const LISTS = ['status_list', 'suspension_list'] as const;
+
+/** What was signed at another time by the test's clock is signed anew. */
+async function forgetSignedLists(): Promise<void> {
+  for (const list of LISTS) await tamper(`UPDATE verification.${list} SET credential = NULL, signed_at = NULL`);
+}
+
 beforeAll(async () => {
   context = await testContext([AuditModule, VerificationModule]);
 });
@@ -34,7 +41,7 @@ describe('P7: the answer to each state', () => {
     number = newNumber();
     await publish(number);
   });
-  const setStatus = (status: 'suspended' | 'revoked' | 'superseded') =>
+  const setStatus = (status: 'suspended' | 'revoked' | 'superseded' | 'valid') =>
     uow().run((tx) => context.module.get(Publications).setStatus(tx, number, status, '考试违纪'));
 
   it('valid: every check passed, and said how fresh the status is', async () => {
@@ -69,6 +76,34 @@ describe('P7: the answer to each state', () => {
     await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'not-valid', reason: 'revoked' });
   });
 
+  it('suspended by the list alone, until the suspension ends; superseded says by what, to whom knew the code', async () => {
+    await setStatus('suspended');
+    await tamper(`UPDATE verification.published SET status = 'valid', reason = NULL WHERE number = $1`, [number]);
+    await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'not-valid', reason: 'suspended' });
+    await setStatus('suspended');
+    await setStatus('valid');
+    await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'valid', supersededBy: null });
+    await uow().run((tx) =>
+      context.module.get(Publications).setStatus(tx, number, 'superseded', '改名', 'HZ-2026-124-000099-X'),
+    );
+    await expect(ask({ number, code: CODE })).resolves.toMatchObject({ supersededBy: 'HZ-2026-124-000099-X' });
+    await expect(ask({ number })).resolves.toMatchObject({ reason: 'superseded', supersededBy: null });
+  });
+
+  it('an earlier certificate, with one proof and one list, is answered as before', async () => {
+    const earlier = await signedAsEarlier(context, await publish(number));
+    await tamper('UPDATE verification.published SET credential = $2 WHERE number = $1', [
+      number,
+      canonicalJson(earlier),
+    ]);
+    await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'valid' });
+    await setStatus('suspended');
+    await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'not-valid', reason: 'suspended' });
+    await setStatus('revoked');
+    await tamper(`UPDATE verification.published SET status = 'valid', reason = NULL WHERE number = $1`, [number]);
+    await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'not-valid', reason: 'revoked' });
+  });
+
   it('expired, and not a millisecond before; not to be determined before its time', async () => {
     const now = context.clock.now();
     context.clock.advance(VALID_DAYS * MS_PER_DAY - 1);
@@ -76,14 +111,14 @@ describe('P7: the answer to each state', () => {
     context.clock.advance(1);
     await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'not-valid', reason: 'expired' });
     context.clock.set(now);
-    await tamper('UPDATE verification.status_list SET credential = NULL, signed_at = NULL');
+    await forgetSignedLists();
     context.clock.advance(-1);
     await expect(ask({ number, code: CODE })).resolves.toMatchObject({
       verdict: 'cannot-be-determined',
       reason: 'not-yet-valid',
     });
     context.clock.set(now);
-    await tamper('UPDATE verification.status_list SET credential = NULL, signed_at = NULL');
+    await forgetSignedLists();
   });
 
   it('never issued and a wrong name or code look alike', async () => {
@@ -138,14 +173,28 @@ describe('P7: "valid" is never said of what could not be checked', () => {
     ['a list of another number', `credential = replace(credential, '/status-lists/1', '/status-lists/2')`],
   ];
 
-  it.each(wrecks)('%s', async (_, change) => {
+  it.each(LISTS.flatMap((list) => wrecks.map(([name, change]) => [name, list, change] as const)))(
+    '%s (%s)',
+    async (_, list, change) => {
+      const number = newNumber();
+      await publish(number);
+      await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'valid' });
+      await tamper(`UPDATE verification.${list} SET ${change}`);
+      await expect(ask({ number, code: CODE })).resolves.toMatchObject(unchecked);
+      await forgetSignedLists();
+      await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'valid' });
+    },
+  );
+
+  it('one list in the place of the other', async () => {
     const number = newNumber();
     await publish(number);
     await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'valid' });
-    await tamper(`UPDATE verification.status_list SET ${change}`);
+    await tamper(
+      `UPDATE verification.suspension_list s SET credential = r.credential FROM verification.status_list r WHERE r.id = s.id`,
+    );
     await expect(ask({ number, code: CODE })).resolves.toMatchObject(unchecked);
-    await tamper('UPDATE verification.status_list SET credential = NULL, signed_at = NULL');
-    await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'valid' });
+    await forgetSignedLists();
   });
 
   it('a list that is away', async () => {
@@ -222,10 +271,10 @@ describe('P2: publishing', () => {
     const numbers = Array.from({ length: 40 }, newNumber);
     const allocate = (number: string) => uow().run((tx) => publications.allocateStatus(tx, number));
     const places: number[] = [];
-    for (const number of numbers) places.push(Number((await allocate(number)).statusListIndex));
+    for (const number of numbers) places.push(Number((await allocate(number))[0].statusListIndex));
     expect(new Set(places).size).toBe(40);
     expect(places).not.toEqual([...places].sort((a, b) => a - b));
-    expect(Number((await allocate(numbers[7]!)).statusListIndex)).toBe(places[7]);
+    expect(Number((await allocate(numbers[7]!))[1].statusListIndex)).toBe(places[7]);
   });
 
   it('P5: what was published never changes', async () => {

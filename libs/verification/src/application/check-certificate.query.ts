@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
 import { actorOf, Clock, instant, type Instant, type Principal } from '@hz/kernel';
 import { SecretBox, TestSwitches, UnitOfWork } from '@hz/platform';
-import { credentialSchema, type Credential, type VerificationAnswer, type VerificationQuestion } from '../contract';
+import {
+  anyCredentialSchema,
+  statusEntriesOf,
+  type AnyCredential,
+  type VerificationAnswer,
+  type VerificationQuestion,
+} from '../contract';
 import { certificateFacts } from '../domain/certificate-facts';
 import { judge, type Findings, type FoundStatus } from '../domain/judge';
 import { normalizedNumber } from '../domain/names';
@@ -17,6 +23,8 @@ interface FoundListed {
   readonly status: FoundStatus;
   readonly asOf: Instant | null;
 }
+
+const WHEN_SET = { revocation: 'revoked', suspension: 'suspended' } as const;
 
 /** Answers whether a certificate is valid, from what is published alone (P7). */
 @Injectable()
@@ -51,7 +59,7 @@ export class CheckCertificate {
   }
 
   private async answer(row: Published, fits: boolean | null): Promise<VerificationAnswer> {
-    const proof = await this.proofs.run(row.credential, credentialSchema);
+    const proof = await this.proofs.run(row.credential, anyCredentialSchema);
     const facts = proof.document === null ? null : certificateFacts(proof.document);
     // A credential of another number that was put under this one is as good as an altered one.
     const misplaced = facts !== null && facts.number !== row.number;
@@ -69,6 +77,7 @@ export class CheckCertificate {
       ...judge(findings, checkedAt),
       checkedAt,
       statusAsOf: asOf,
+      supersededBy: fits === true ? row.successor : null,
       certificate: shown && {
         number: shown.number,
         holderName: fits === true ? shown.holderName : shown.maskedName,
@@ -80,14 +89,20 @@ export class CheckCertificate {
     };
   }
 
-  /** The worst of record and list: "valid" needs both to say so, and the list to have been checked. */
-  private async statusOf(row: Published, credential: Credential | null): Promise<FoundListed> {
+  /** The worst of record and lists: "valid" needs all of them to say so, and each list to have been checked. */
+  private async statusOf(row: Published, credential: AnyCredential | null): Promise<FoundListed> {
     if (row.status !== 'valid') return { status: row.status, asOf: row.statusChangedAt };
     if (credential === null) return { status: 'unknown', asOf: null };
-    const listed = await this.lists.statusOf(credential.credentialStatus);
-    if (listed.status === 'set') return { status: 'revoked', asOf: listed.asOf };
-    const unchecked = listed.status === 'unknown' && !this.switches.without('status-check');
-    return { status: unchecked ? 'unknown' : 'valid', asOf: listed.asOf };
+    const entries = statusEntriesOf(credential);
+    const listed = await Promise.all(
+      entries.map(async (entry) => ({ ...entry, ...(await this.lists.statusOf(entry)) })),
+    );
+    const set = listed.find(({ status }) => status === 'set');
+    if (set !== undefined) return { status: WHEN_SET[set.statusPurpose], asOf: set.asOf };
+    const unchecked = listed.some(({ status }) => status === 'unknown') && !this.switches.without('status-check');
+    const moments = listed.map(({ asOf }) => asOf).filter((asOf) => asOf !== null);
+    const oldest = moments.length < listed.length ? null : instant(Math.min(...moments));
+    return { status: unchecked ? 'unknown' : 'valid', asOf: oldest };
   }
 
   private notFound(): VerificationAnswer {
@@ -97,6 +112,7 @@ export class CheckCertificate {
       checks: [{ check: 'log', outcome: 'failed' }],
       checkedAt: this.clock.now(),
       statusAsOf: null,
+      supersededBy: null,
       certificate: null,
     };
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { createSignCryptosuite, createVerifyCryptosuite } from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
+import { cryptosuite as rdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue, verifyCredential } from '@digitalbazaar/vc';
 import type { Instant } from '@hz/kernel';
-import type { Proof } from '../contract';
+import { proofsOf, type Proof, type ProofSet } from '../contract';
 import type { IssuerKey } from '../persistence/issuer-key.repository';
 import { contextByUrl, loaded } from './contexts';
 import { Issuer, methodOf } from './issuer';
@@ -14,20 +15,20 @@ export interface Signable {
   readonly validFrom: string;
   readonly proof?: never;
 }
-export type Signed<Document extends Signable> = Omit<Document, 'proof'> & { readonly proof: Proof };
+export type Signed<Document extends Signable> = Omit<Document, 'proof'> & { readonly proof: ProofSet };
 
 const MULTIKEY_CONTEXT = 'https://w3id.org/security/multikey/v1';
 const DID_CONTEXT = 'https://www.w3.org/ns/did/v1';
 
 /**
- * Data Integrity proofs of the suite `eddsa-rdfc-2022` (W3C VC Data Integrity EdDSA 1.0). Contexts and keys are local: nothing is ever
- * fetched, and what is not known makes a proof fail.
+ * Data Integrity proofs of the suites `eddsa-rdfc-2022` and `eddsa-jcs-2022` (W3C VC Data Integrity EdDSA 1.0). Contexts and keys are
+ * local: nothing is ever fetched, and what is not known makes a proof fail.
  */
 @Injectable()
 export class CredentialProof {
   constructor(private readonly issuer: Issuer) {}
 
-  /** Signs a document. `created` stands in the proof: the same document and moment give the same signature (RFC 8032). */
+  /** Signs a document by both suites. `created` stands in the proofs: the same document and moment give the same signatures (RFC 8032). */
   async sign<Document extends Signable>(document: Document, created: Instant): Promise<Signed<Document>> {
     const key = await this.issuer.key();
     const signer = {
@@ -36,24 +37,32 @@ export class CredentialProof {
       sign: ({ data }: { data: Uint8Array }) => this.issuer.sign(data),
     };
     const now = new Date(created);
-    const suite = new DataIntegrityProof({ signer, date: now, cryptosuite });
-    const signed = await issue({ credential: structuredClone(document), suite, documentLoader: loaderOf(key), now });
-    return signed as unknown as Signed<Document>;
+    const documentLoader = loaderOf(key);
+    let signed: object = structuredClone(document);
+    for (const cryptosuite of [rdfc, createSignCryptosuite()]) {
+      const suite = new DataIntegrityProof({ signer, date: now, cryptosuite });
+      signed = await issue({ credential: signed, suite, documentLoader, now });
+    }
+    return signed as Signed<Document>;
   }
 
   /**
-   * Whether the proof holds under the key that it names, which the caller has found among the issuer's. Status and validity are judged
+   * Whether all proofs hold under the key that they name, which the caller has found among the issuer's. Status and validity are judged
    * apart, where "unknown" can be told from "no"; so the moment of the check is the beginning of the validity.
    */
-  async holds(document: { readonly validFrom: string }, key: IssuerKey): Promise<boolean> {
-    const { verified } = await verifyCredential({
+  async holds(
+    document: { readonly validFrom: string; readonly proof: Proof | readonly Proof[] },
+    key: IssuerKey,
+  ): Promise<boolean> {
+    const { verified, results } = await verifyCredential({
       credential: structuredClone(document),
-      suite: new DataIntegrityProof({ cryptosuite }),
+      suite: [rdfc, createVerifyCryptosuite()].map((cryptosuite) => new DataIntegrityProof({ cryptosuite })),
       documentLoader: loaderOf(key),
       now: new Date(document.validFrom),
       checkStatus: () => Promise.resolve({ verified: true }),
     });
-    return verified;
+    // The library is content with one good proof of a set; a set with a bad one was altered.
+    return verified && results?.length === proofsOf(document).length && results.every((result) => result.verified);
   }
 }
 

@@ -6,13 +6,15 @@ declare module '@digitalbazaar/vc' {
   }
   interface Options<Document> {
     readonly credential: Document;
-    readonly suite: object;
+    readonly suite: object | readonly object[];
     readonly documentLoader: (url: string) => Promise<LoadedDocument>;
     readonly now: Date;
     readonly checkStatus?: () => Promise<{ verified: boolean }>;
   }
   export function issue<Document extends object>(options: Options<Document>): Promise<Document & { proof: object }>;
-  export function verifyCredential(options: Options<object>): Promise<{ verified: boolean; error?: Error }>;
+  export function verifyCredential(
+    options: Options<object>,
+  ): Promise<{ verified: boolean; error?: Error; results?: readonly { verified: boolean }[] }>;
 }
 declare module '@digitalbazaar/data-integrity' {
   interface SuiteOptions {
@@ -30,6 +32,10 @@ declare module '@digitalbazaar/data-integrity' {
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: object;
+}
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createSignCryptosuite(): object;
+  export function createVerifyCryptosuite(): object;
 }
 declare module '@digitalbazaar/credentials-context' {
   export const contexts: ReadonlyMap<string, object>;

@@ -1,42 +1,71 @@
 import { createHash } from 'node:crypto';
-import jsonld from 'jsonld';
+import { JsonLdParser } from 'jsonld-streaming-parser';
+import { RDFC10 } from 'rdfjs-c14n';
 import { isSignedBy } from '@hz/platform';
-import type { Proof } from '../contract';
+import { proofsOf, RDFC_SUITE, type Proof } from '../contract';
 import { fromMultibase, rawKeyOf } from '../domain/multikey';
-import { contextByUrl, loaded } from './contexts';
+import { plainJcs } from '../domain/plain-jcs';
+import { contextByUrl } from './contexts';
 
 /** The context document of an address; undefined when it is not known. Nothing is fetched. */
 export type ContextOf = (url: string) => object | undefined;
 
+type Quad = Parameters<RDFC10['toNquads']>[0] extends Iterable<infer Each> ? Each : never;
+
+interface Provable {
+  readonly '@context': readonly string[];
+  readonly proof: Proof | readonly Proof[];
+}
+
 /**
- * Checks an `eddsa-rdfc-2022` proof by the steps of the standard (VC Data Integrity EdDSA 1.0, 3.2), without the library that made it:
- * canonical N-Quads of proof options and of document, SHA-256 of each, Ed25519 over both hashes.
+ * Whether every proof of a document holds by the steps of the standard (VC Data Integrity EdDSA 1.0, 3.2 and 3.3): canonical form of proof
+ * options and of document, SHA-256 of each, Ed25519 over both hashes. JSON-LD, RDF canonicalization and canonical JSON are other
+ * implementations than those that sign, so that a mistake in one of them does not confirm itself.
  */
 export async function isProvenIndependently(
-  document: { readonly '@context': readonly string[]; readonly proof: Proof },
+  document: Provable,
   publicKey: string,
   contextOf: ContextOf = contextByUrl,
 ): Promise<boolean> {
-  const { proof, ...unsecured } = document;
+  const proofs = proofsOf(document);
+  for (const proof of proofs) if (!(await holds(document, proof, publicKey, contextOf))) return false;
+  return proofs.length > 0;
+}
+
+async function holds(document: Provable, proof: Proof, publicKey: string, contextOf: ContextOf): Promise<boolean> {
+  const { proof: _, ...unsecured } = document;
   const { proofValue, ...options } = proof;
   const [key, signature] = [rawKeyOf(publicKey), fromMultibase(proofValue)];
   if (key === null || signature === null) return false;
-  const optionsHash = await canonicalHash({ '@context': document['@context'], ...options }, contextOf);
-  const documentHash = await canonicalHash(unsecured, contextOf);
-  return isSignedBy(key, Buffer.concat([optionsHash, documentHash]), signature);
+  if (proof.cryptosuite === RDFC_SUITE) {
+    const quads = await canonicalQuads({ '@context': document['@context'], ...options }, contextOf);
+    const signed = Buffer.concat([hashOf(quads), hashOf(await canonicalQuads(unsecured, contextOf))]);
+    return isSignedBy(key, signed, signature);
+  }
+  if (proof['@context'].some((context, at) => context !== document['@context'][at])) return false;
+  return isSignedBy(key, Buffer.concat([hashOf(plainJcs(options)), hashOf(plainJcs(unsecured))]), signature);
 }
 
-async function canonicalHash(document: object, contextOf: ContextOf): Promise<Buffer> {
-  const quads = await jsonld.canonize(document, {
-    algorithm: 'RDFC-1.0',
-    format: 'application/n-quads',
-    safe: true,
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+/** The document as RDF, in the canonical form RDFC-1.0. */
+async function canonicalQuads(document: object, contextOf: ContextOf): Promise<string> {
+  const parser = new JsonLdParser({
     rdfDirection: 'i18n-datatype',
-    documentLoader: async (url) => {
-      const context = contextOf(url);
-      if (context === undefined) throw new Error(`not a known context: ${url.slice(0, 200)}`);
-      return loaded(url, context);
+    strictValues: true,
+    skipContextValidation: true,
+    documentLoader: {
+      load: async (url: string) => {
+        const context = contextOf(url);
+        if (context === undefined) throw new Error(`not a known context: ${url.slice(0, 200)}`);
+        return context as { '@context': object };
+      },
     },
   });
-  return createHash('sha256').update(quads).digest();
+  parser.end(JSON.stringify(document));
+  const quads: Quad[] = [];
+  for await (const quad of parser) quads.push(quad as Quad);
+  return new RDFC10().canonicalize(quads);
 }

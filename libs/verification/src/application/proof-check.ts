@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, sha256Hex } from '@hz/kernel';
 import type { z } from 'zod';
-import type { CheckOutcome, Proof } from '../contract';
+import { proofsOf, type CheckOutcome, type Proof } from '../contract';
 import { CredentialProof } from './credential-proof';
 import { Issuer } from './issuer';
 
@@ -17,7 +17,7 @@ export interface ProofFound<Document> {
 interface SignedDocument {
   readonly issuer: string | { readonly id: string };
   readonly validFrom: string;
-  readonly proof: Proof;
+  readonly proof: Proof | readonly Proof[];
 }
 
 const ALTERED = { issuer: 'unknown', signature: 'failed', document: null } as const;
@@ -39,7 +39,7 @@ export class ProofCheck {
   async run<Document extends SignedDocument>(text: string, schema: z.ZodType<Document>): Promise<ProofFound<Document>> {
     const document = readExactly(text, schema);
     if (document === null) return ALTERED;
-    const { verificationMethod } = document.proof;
+    const { verificationMethod } = proofsOf(document)[0]!;
     try {
       const key = await this.issuer.keyById(verificationMethod);
       const issuerId = typeof document.issuer === 'string' ? document.issuer : document.issuer.id;

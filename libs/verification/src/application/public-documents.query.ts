@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ContextNotFound } from '../contract';
+import { ContextNotFound, type StatusPurpose } from '../contract';
 import { contextByName, contextNames } from './contexts';
 import { Issuer } from './issuer';
 import { StatusLists } from './status-lists';
@@ -17,8 +17,8 @@ export class PublicDocuments {
   }
 
   /** Throws StatusListNotFound. */
-  statusList(id: number): Promise<string> {
-    return this.lists.signed(id);
+  statusList(id: number, purpose: StatusPurpose): Promise<string> {
+    return this.lists.signed(id, purpose);
   }
 
   contexts() {

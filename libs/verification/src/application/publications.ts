@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, sha256Hex } from '@hz/kernel';
 import { SecretBox, type Tx } from '@hz/platform';
-import { NotPublished, PublishedDifferently, type Credential, type StatusEntry } from '../contract';
+import { NotPublished, PublishedDifferently, type Credential, type StatusEntries } from '../contract';
 import { nameKey } from '../domain/names';
 import { PublishedRepository, type PublishedStatus } from '../persistence/published.repository';
 import { codeHash } from './secrets';
@@ -25,8 +25,8 @@ export class Publications {
     private readonly clock: Clock,
   ) {}
 
-  /** The place in a status list that the credential of this number must name. A repeat gives the same one. */
-  allocateStatus(tx: Tx, number: string): Promise<StatusEntry> {
+  /** The places in the status lists that the credential of this number must name. A repeat gives the same ones. */
+  allocateStatus(tx: Tx, number: string): Promise<StatusEntries> {
     return this.lists.allocate(tx, number);
   }
 
@@ -47,15 +47,22 @@ export class Publications {
   }
 
   /**
-   * Changes the status in the record and, where it is final, in the status list too, which has no way back. Repeating it changes
-   * nothing. Throws NotPublished.
+   * Changes the status in the record and in the status lists. A superseded certificate may name the number that took its place. Repeating
+   * it changes nothing. Throws NotPublished.
    */
-  async setStatus(tx: Tx, number: string, status: PublishedStatus, reason: string | null): Promise<void> {
+  async setStatus(
+    tx: Tx,
+    number: string,
+    status: PublishedStatus,
+    reason: string | null,
+    successor: string | null = null,
+  ): Promise<void> {
     const before = await this.published.lock(tx, number);
     if (before === null) throw new NotPublished({ number });
     if (before.status === status) return;
-    await this.published.setStatus(tx, { number, status, reason }, this.clock.now());
-    if (status === 'revoked' || status === 'superseded') await this.lists.mark(tx, number);
+    await this.published.setStatus(tx, { number, status, reason, successor }, this.clock.now());
+    const revoked = status === 'revoked' || status === 'superseded';
+    await this.lists.mark(tx, number, { revoked, suspended: status === 'suspended' });
   }
 }
 

@@ -7,7 +7,9 @@ import {
   StatusListNotFound,
   statusListSchema,
   VC_CONTEXT,
+  type StatusEntries,
   type StatusEntry,
+  type StatusPurpose,
   type UnsignedStatusList,
 } from '../contract';
 import { bitAt, LIST_BYTES, LIST_LENGTH } from '../domain/status-list';
@@ -28,7 +30,7 @@ export interface ListedStatus {
 
 const UNKNOWN: ListedStatus = { status: 'unknown', asOf: null };
 
-/** The lists in which revoked certificates are marked, as signed credentials that any verifier reads (W3C Bitstring Status List v1.0). */
+/** The lists in which revoked and suspended certificates are marked, as signed credentials that any verifier reads (W3C Bitstring Status List v1.0). */
 @Injectable()
 export class StatusLists {
   constructor(
@@ -40,28 +42,29 @@ export class StatusLists {
   ) {}
 
   /** A place of its own for a number, drawn at random; the same number again gets the same place. */
-  async allocate(tx: Tx, number: string): Promise<StatusEntry> {
+  async allocate(tx: Tx, number: string): Promise<StatusEntries> {
     const taken = await this.lists.placeOf(tx, number);
-    if (taken !== null) return this.entryAt(taken);
+    if (taken !== null) return this.entriesAt(taken);
     for (let list = Math.max(1, await this.lists.newest(tx)); ; list += 1) {
       await this.lists.ensure(tx, list, LIST_BYTES);
       for (let draw = 0; draw < DRAWS; draw += 1) {
         const drawn = { list, place: randomBelow(LIST_LENGTH) };
-        if (await this.lists.take(tx, drawn, number)) return this.entryAt(drawn);
+        if (await this.lists.take(tx, drawn, number)) return this.entriesAt(drawn);
       }
     }
   }
 
-  /** Marks the place of a number. */
-  async mark(tx: Tx, number: string): Promise<void> {
+  /** Says in both lists what is the case with a number: `revoked` has no way back, `suspended` has. */
+  async mark(tx: Tx, number: string, { revoked, suspended }: { revoked: boolean; suspended: boolean }): Promise<void> {
     const place = await this.lists.placeOf(tx, number);
     if (place === null) throw new StatusListNotFound({ number });
-    await this.lists.setBit(tx, place);
+    if (revoked) await this.lists.setBit(tx, 'revocation', place, 1);
+    await this.lists.setBit(tx, 'suspension', place, suspended ? 1 : 0);
   }
 
   /** The signed list as canonical JSON; signs it anew when it has changed or grown old. Throws StatusListNotFound. */
-  async signed(id: number): Promise<string> {
-    const row = await this.lists.byId(id);
+  async signed(id: number, purpose: StatusPurpose): Promise<string> {
+    const row = await this.lists.byId(id, purpose);
     if (row === null) throw new StatusListNotFound({ list: id });
     const now = this.clock.now();
     const fresh = row.signedAt !== null && now < plus(row.signedAt, SIGNED_ANEW_AFTER_MS);
@@ -74,11 +77,12 @@ export class StatusLists {
   /** What the signed list says of an entry, after checking its proof; `unknown` when anything about it is not right. */
   async statusOf(entry: StatusEntry): Promise<ListedStatus> {
     try {
-      const { document } = await this.check.run(
-        await this.signed(listIdOf(entry.statusListCredential)),
-        statusListSchema,
-      );
-      if (document === null || listIdOf(document.id) !== listIdOf(entry.statusListCredential)) return UNKNOWN;
+      const list = listNamedBy(entry.statusListCredential);
+      const { document } = await this.check.run(await this.signed(list.id, list.purpose), statusListSchema);
+      if (document === null || entry.statusPurpose !== list.purpose) return UNKNOWN;
+      const found = listNamedBy(document.id);
+      if (found.id !== list.id || found.purpose !== list.purpose) return UNKNOWN;
+      if (document.credentialSubject.statusPurpose !== list.purpose) return UNKNOWN;
       const now = this.clock.now();
       const asOf = instant(Date.parse(document.validFrom));
       if (now < asOf || now >= Date.parse(document.validUntil)) return UNKNOWN;
@@ -92,18 +96,18 @@ export class StatusLists {
     }
   }
 
-  private entryAt({ list, place }: StatusPlace): StatusEntry {
-    return {
-      id: `${this.urlOf(list)}#${place}`,
-      type: 'BitstringStatusListEntry',
-      statusPurpose: 'revocation',
-      statusListIndex: String(place),
-      statusListCredential: this.urlOf(list),
-    };
+  private entriesAt(place: StatusPlace): StatusEntries {
+    return [this.entryAt(place, 'revocation'), this.entryAt(place, 'suspension')];
   }
 
-  private unsigned({ id, bits }: StatusListRow, now: Instant): UnsignedStatusList {
-    const url = this.urlOf(id);
+  private entryAt<Purpose extends StatusPurpose>({ list, place }: StatusPlace, statusPurpose: Purpose) {
+    const url = this.urlOf(list, statusPurpose);
+    const type = 'BitstringStatusListEntry' as const;
+    return { id: `${url}#${place}`, type, statusPurpose, statusListIndex: String(place), statusListCredential: url };
+  }
+
+  private unsigned({ id, purpose, bits }: StatusListRow, now: Instant): UnsignedStatusList {
+    const url = this.urlOf(id, purpose);
     return {
       '@context': [VC_CONTEXT],
       id: url,
@@ -114,20 +118,21 @@ export class StatusLists {
       credentialSubject: {
         id: `${url}#list`,
         type: 'BitstringStatusList',
-        statusPurpose: 'revocation',
+        statusPurpose: purpose,
         encodedList: `u${gzipSync(bits).toString('base64url')}`,
       },
     };
   }
 
-  private urlOf(list: number): string {
-    return `${this.issuer.publicUrl}/status-lists/${list}`;
+  private urlOf(list: number, purpose: StatusPurpose): string {
+    const url = `${this.issuer.publicUrl}/status-lists/${list}`;
+    return purpose === 'revocation' ? url : `${url}/${purpose}`;
   }
 }
 
-/** The public address may have changed since a list was named; its number has not. */
-function listIdOf(url: string): number {
-  const id = Number(/\/status-lists\/(\d{1,9})$/.exec(url)?.[1]);
-  if (!Number.isInteger(id)) throw new StatusListNotFound({ list: url.slice(0, 200) });
-  return id;
+/** The public address may have changed since a list was named; its number and purpose have not. */
+function listNamedBy(url: string): { id: number; purpose: StatusPurpose } {
+  const [, id, suspension] = /\/status-lists\/(\d{1,9})(\/suspension)?$/.exec(url) ?? [];
+  if (id === undefined) throw new StatusListNotFound({ list: url.slice(0, 200) });
+  return { id: Number(id), purpose: suspension === undefined ? 'revocation' : 'suspension' };
 }

@@ -33,6 +33,8 @@ export const verificationAnswerSchema = z
     checkedAt: z.int(),
     /** How old the knowledge of the status is: when the status list was signed. Null where it was not checked. */
     statusAsOf: z.int().nullable(),
+    /** The number that took the place of a superseded certificate, for whom knew name or code. */
+    supersededBy: z.string().nullable(),
     /** As the signed credential has it; null where that could not be relied on, or nothing was found. */
     certificate: z
       .object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { proofSchema, VC_CONTEXT } from './credential';
+import { proofSetSchema, STATUS_PURPOSES, VC_CONTEXT } from './credential';
 
 const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
@@ -14,12 +14,12 @@ export const unsignedStatusListSchema = z.strictObject({
   credentialSubject: z.strictObject({
     id: z.url(),
     type: z.literal('BitstringStatusList'),
-    statusPurpose: z.literal('revocation'),
+    statusPurpose: z.enum(STATUS_PURPOSES),
     /** Multibase base64url of the GZIP of the bits. */
     encodedList: z.string().regex(/^u[\w-]{1,200000}$/),
   }),
 });
 export type UnsignedStatusList = z.infer<typeof unsignedStatusListSchema>;
 
-export const statusListSchema = unsignedStatusListSchema.extend({ proof: proofSchema });
+export const statusListSchema = unsignedStatusListSchema.extend({ proof: proofSetSchema });
 export type StatusListCredential = z.infer<typeof statusListSchema>;

@@ -1,6 +1,5 @@
 import type { Level, LocalizedText } from '@hz/kernel';
-import type { Credential } from '../contract';
-import { maskedName } from './names';
+import { maskedName, type AnyCredential } from '../contract';
 
 export interface CertificateFacts {
   readonly number: string;
@@ -13,7 +12,7 @@ export interface CertificateFacts {
 }
 
 /** What a signed credential says of a certificate. */
-export function certificateFacts(credential: Credential): CertificateFacts {
+export function certificateFacts(credential: AnyCredential): CertificateFacts {
   const { achievement, identifier } = credential.credentialSubject;
   const holderName = identifier[0]!.identityHash;
   return {

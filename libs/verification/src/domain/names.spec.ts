@@ -1,4 +1,5 @@
-import { maskedName, nameKey, normalizedNumber } from './names';
+import { maskedName } from '../contract';
+import { nameKey, normalizedNumber } from './names';
 
 describe('names and numbers as people type them', () => {
   it.each([

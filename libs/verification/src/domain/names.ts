@@ -1,20 +1,9 @@
-const MASK = '*';
-
 /** Names are compared without regard to case, width, blanks and the dot between the parts of a foreign name. */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s·•.‧・'’-]/gu, '')
     .toLowerCase();
-}
-
-/** What is shown to whom gave neither name nor code: the first character of each word, the rest hidden and its length too. */
-export function maskedName(name: string): string {
-  return name
-    .trim()
-    .split(/\s+/u)
-    .map((word) => [...word][0] + MASK.repeat(2))
-    .join(' ');
 }
 
 /** A certificate number as people type it: full width, small letters, missing or other hyphens are mended. */

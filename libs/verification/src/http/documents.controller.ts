@@ -39,7 +39,20 @@ export class DocumentsController {
     summary: { zh: '证书状态列表（W3C Bitstring Status List）', en: 'A Bitstring Status List of W3C' },
   })
   async statusList(@Param() { id }: z.infer<typeof listKey>, @Res() reply: FastifyReply) {
-    return sent(reply, 'application/vc', MINUTE, await this.documents.statusList(id));
+    return sent(reply, 'application/vc', MINUTE, await this.documents.statusList(id, 'revocation'));
+  }
+
+  @Endpoint({
+    method: 'GET',
+    path: '/status-lists/:id/suspension',
+    allow: 'public',
+    object: 'any',
+    params: listKey,
+    produces: 'application/vc',
+    summary: { zh: '证书暂停状态列表（W3C Bitstring Status List）', en: 'A Bitstring Status List of suspensions' },
+  })
+  async suspensionList(@Param() { id }: z.infer<typeof listKey>, @Res() reply: FastifyReply) {
+    return sent(reply, 'application/vc', MINUTE, await this.documents.statusList(id, 'suspension'));
   }
 
   @Endpoint({

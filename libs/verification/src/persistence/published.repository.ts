@@ -13,6 +13,8 @@ export interface Published {
   readonly codeHash: string;
   readonly status: PublishedStatus;
   readonly reason: string | null;
+  /** The number that took the place of a superseded one. */
+  readonly successor: string | null;
   readonly statusChangedAt: Instant;
 }
 
@@ -24,6 +26,7 @@ interface Raw {
   code_hash: string;
   status: PublishedStatus;
   reason: string | null;
+  successor: string | null;
   status_changed_at: Date;
 }
 
@@ -33,7 +36,7 @@ export class PublishedRepository {
 
   async byNumber(number: string): Promise<Published | null> {
     const [row] = await this.uow.read.query<Raw[]>(
-      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, status_changed_at
+      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, successor, status_changed_at
          FROM verification.published WHERE number = $1`,
       [number],
     );
@@ -41,7 +44,11 @@ export class PublishedRepository {
   }
 
   /** Publishes; false when the number is published already. */
-  async add(tx: Tx, row: Omit<Published, 'status' | 'reason' | 'statusChangedAt'>, at: Instant): Promise<boolean> {
+  async add(
+    tx: Tx,
+    row: Omit<Published, 'status' | 'reason' | 'successor' | 'statusChangedAt'>,
+    at: Instant,
+  ): Promise<boolean> {
     const added = await tx.query<object[]>(
       `INSERT INTO verification.published
          (number, credential, credential_hash, holder_keys, code_hash, status, published_at, status_changed_at)
@@ -54,7 +61,7 @@ export class PublishedRepository {
   /** The published row, locked against other changes of its status. */
   async lock(tx: Tx, number: string): Promise<Published | null> {
     const [row] = await tx.query<Raw[]>(
-      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, status_changed_at
+      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, successor, status_changed_at
          FROM verification.published WHERE number = $1 FOR UPDATE`,
       [number],
     );
@@ -63,12 +70,13 @@ export class PublishedRepository {
 
   async setStatus(
     tx: Tx,
-    { number, status, reason }: Pick<Published, 'number' | 'status' | 'reason'>,
+    { number, status, reason, successor }: Pick<Published, 'number' | 'status' | 'reason' | 'successor'>,
     at: Instant,
   ): Promise<void> {
     await tx.query(
-      'UPDATE verification.published SET status = $2, reason = $3, status_changed_at = $4 WHERE number = $1',
-      [number, status, reason, sqlTime(at)],
+      `UPDATE verification.published SET status = $2, reason = $3, successor = $4, status_changed_at = $5
+        WHERE number = $1`,
+      [number, status, reason, successor, sqlTime(at)],
     );
   }
 }
@@ -82,6 +90,7 @@ function toPublished(row: Raw): Published {
     codeHash: row.code_hash,
     status: row.status,
     reason: row.reason,
+    successor: row.successor,
     statusChangedAt: fromSqlTime(row.status_changed_at),
   };
 }

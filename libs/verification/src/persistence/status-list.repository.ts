@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@hz/kernel';
 import { fromSqlTime, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { STATUS_PURPOSES, type StatusPurpose } from '../contract';
 import { placeInPostgres } from '../domain/status-list';
 
 export interface StatusListRow {
   readonly id: number;
+  readonly purpose: StatusPurpose;
   readonly bits: Buffer;
   readonly version: number;
   readonly credential: string | null;
@@ -16,18 +18,22 @@ export interface StatusPlace {
   readonly place: number;
 }
 
+const TABLES: Readonly<Record<StatusPurpose, string>> = {
+  revocation: 'verification.status_list',
+  suspension: 'verification.suspension_list',
+};
+
 @Injectable()
 export class StatusListRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async byId(id: number): Promise<StatusListRow | null> {
-    const [row] = await this.uow.read.query<(Omit<StatusListRow, 'signedAt'> & { signed_at: Date | null })[]>(
-      'SELECT id, bits, version, credential, signed_at FROM verification.status_list WHERE id = $1',
-      [id],
-    );
+  async byId(id: number, purpose: StatusPurpose): Promise<StatusListRow | null> {
+    const [row] = await this.uow.read.query<
+      (Omit<StatusListRow, 'signedAt' | 'purpose'> & { signed_at: Date | null })[]
+    >(`SELECT id, bits, version, credential, signed_at FROM ${TABLES[purpose]} WHERE id = $1`, [id]);
     if (row === undefined) return null;
     const { bits, version, credential, signed_at: signedAt } = row;
-    return { id, bits, version, credential, signedAt: fromSqlTime(signedAt) };
+    return { id, purpose, bits, version, credential, signedAt: fromSqlTime(signedAt) };
   }
 
   /** The number of the newest list; 0 when there is none yet. */
@@ -37,10 +43,12 @@ export class StatusListRepository {
   }
 
   async ensure(tx: Tx, id: number, bytes: number): Promise<void> {
-    await tx.query(
-      'INSERT INTO verification.status_list (id, bits, version) VALUES ($1, $2, 0) ON CONFLICT (id) DO NOTHING',
-      [id, Buffer.alloc(bytes)],
-    );
+    for (const purpose of STATUS_PURPOSES) {
+      await tx.query(
+        `INSERT INTO ${TABLES[purpose]} (id, bits, version) VALUES ($1, $2, 0) ON CONFLICT (id) DO NOTHING`,
+        [id, Buffer.alloc(bytes)],
+      );
+    }
   }
 
   async placeOf(tx: Tx, number: string): Promise<StatusPlace | null> {
@@ -61,20 +69,20 @@ export class StatusListRepository {
     return taken.length > 0;
   }
 
-  /** Sets one bit; the signed list is out of date from then on. */
-  async setBit(tx: Tx, { list, place }: StatusPlace): Promise<void> {
+  /** Sets or clears one bit; where that changes anything, the signed list is out of date from then on. */
+  async setBit(tx: Tx, purpose: StatusPurpose, { list, place }: StatusPlace, bit: 0 | 1): Promise<void> {
     await tx.query(
-      `UPDATE verification.status_list
-          SET bits = set_bit(bits, $2, 1), version = version + 1, credential = NULL, signed_at = NULL
-        WHERE id = $1 AND get_bit(bits, $2) = 0`,
-      [list, placeInPostgres(place)],
+      `UPDATE ${TABLES[purpose]}
+          SET bits = set_bit(bits, $2, $3), version = version + 1, credential = NULL, signed_at = NULL
+        WHERE id = $1 AND get_bit(bits, $2) <> $3`,
+      [list, placeInPostgres(place), bit],
     );
   }
 
   /** Keeps the signed form of a version, unless the list has changed meanwhile. */
-  async keepSigned({ id, version }: StatusListRow, credential: string, at: Instant): Promise<void> {
+  async keepSigned({ id, purpose, version }: StatusListRow, credential: string, at: Instant): Promise<void> {
     await this.uow.run((tx) =>
-      tx.query('UPDATE verification.status_list SET credential = $3, signed_at = $4 WHERE id = $1 AND version = $2', [
+      tx.query(`UPDATE ${TABLES[purpose]} SET credential = $3, signed_at = $4 WHERE id = $1 AND version = $2`, [
         id,
         version,
         credential,

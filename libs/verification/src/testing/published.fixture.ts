@@ -1,4 +1,4 @@
-import { plus, toIso, MS_PER_DAY, type Clock, type Instant } from '@hz/kernel';
+import { instant, plus, toIso, MS_PER_DAY, type Clock, type Instant } from '@hz/kernel';
 import { UnitOfWork } from '@hz/platform';
 import type { TestContext } from '@hz/platform/testing';
 import {
@@ -9,7 +9,8 @@ import {
   SCHEME_IDENTIFIER,
   VC_CONTEXT,
   type Credential,
-  type StatusEntry,
+  type EarlierCredential,
+  type StatusEntries,
   type UnsignedCredential,
 } from '../contract';
 import { CredentialProof } from '../application/credential-proof';
@@ -24,7 +25,7 @@ interface Facts {
   readonly number: string;
   readonly did: string;
   readonly publicUrl: string;
-  readonly status: StatusEntry;
+  readonly status: StatusEntries;
   readonly from: Instant;
 }
 
@@ -89,4 +90,13 @@ export async function published(context: TestContext, clock: Clock, number: stri
   const holderNames = [HOLDER, 'Ouyang Xiaoming'];
   await uow.run((tx) => publications.publish(tx, { number, credential, holderNames, verificationCode: CODE }));
   return credential;
+}
+
+/** The same credential as it was signed before there were two proofs and two lists. */
+export async function signedAsEarlier(context: TestContext, credential: Credential): Promise<EarlierCredential> {
+  const { proof, credentialStatus, ...said } = credential;
+  const document = { ...said, credentialStatus: credentialStatus[0] };
+  const created = instant(Date.parse(proof[0].created));
+  const signed = await context.module.get(CredentialProof).sign(document, created);
+  return { ...document, proof: signed.proof[0] };
 }
