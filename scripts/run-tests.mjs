@@ -14,8 +14,13 @@ const NEEDED = [
   { programs: ['redis-server', 'valkey-server'], debian: 'redis-server' },
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium' },
   { programs: ['pdftoppm'], debian: 'poppler-utils' },
+  { programs: ['pdfsig'], debian: 'poppler-utils' },
+  { programs: ['certutil'], debian: 'libnss3-tools' },
+  { programs: ['softhsm2-util'], debian: 'softhsm2' },
+  { programs: ['openssl'], debian: 'openssl' },
   { programs: ['faketime'], debian: 'faketime' },
   { programs: ['nginx'], debian: 'nginx-light' },
+  { programs: ['strace'], debian: 'strace' },
 ];
 const TSC = 'node_modules/typescript7/bin/tsc';
 const STATIC = [

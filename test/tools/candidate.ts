@@ -23,6 +23,13 @@ export interface Item {
   readonly interaction: Interaction;
 }
 
+export interface Save {
+  readonly seq: number;
+  readonly itemRef: string;
+  readonly value: ResponseValue;
+}
+export type SaveReply = Reply<SavedResponses & { code?: string }>;
+
 /** A candidate who sits a real exam over HTTP and writes down what was acknowledged. */
 export class Candidate {
   attemptId = '';
@@ -110,9 +117,16 @@ export class Candidate {
   }
 
   /** Sends one save, once, and gives back whatever came; the number is the next one unless another is given. */
-  send(item: Item, value: ResponseValue, seq = ++this.seq): Promise<Reply<SavedResponses & { code?: string }>> {
-    const call = { leaseId: this.lease.leaseId, saves: [{ seq, itemRef: item.ref, value }] };
-    return this.client.call('POST', `/api/v1/attempts/${this.attemptId}/responses`, call);
+  send(item: Item, value: ResponseValue, seq = ++this.seq): Promise<SaveReply> {
+    return this.sendAll([{ seq, itemRef: item.ref, value }]);
+  }
+
+  /** Sends several saves in one request, as a page does that was without a network for a while. */
+  sendAll(saves: readonly Save[]): Promise<SaveReply> {
+    return this.client.call('POST', `/api/v1/attempts/${this.attemptId}/responses`, {
+      leaseId: this.lease.leaseId,
+      saves,
+    });
   }
 
   /** Saves one response through whatever happens, as the page does: the same number until an acknowledgement comes. */

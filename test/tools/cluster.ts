@@ -73,6 +73,11 @@ export class Cluster {
     }
   }
 
+  /** The server's own process, and after it all of its children. */
+  get pids(): { readonly server: number; readonly children: readonly number[] } {
+    return { server: this.pid, children: childrenOf(this.pid) };
+  }
+
   async remove(): Promise<void> {
     if (this.isUp) await this.down('SIGQUIT');
     rmSync(this.folder, { recursive: true, force: true });

@@ -22,8 +22,11 @@ export interface Protections {
   readonly deadline: boolean;
 }
 
-/** Past this the commit is in doubt and nobody is told "saved"; the page tries again under the same numbers. */
-const PATIENCE_MS = 3_000;
+/**
+ * Past this the commit is in doubt and nobody is told "saved"; the page tries again under the same numbers. A commit may have to wait for
+ * the one before it and then for its own: a disk that needs two seconds for each must not make every save be sent again.
+ */
+const PATIENCE_MS = 6_000;
 
 /**
  * Judges a whole batch and appends what may be written, in one statement and one commit. The attempts' rows are held FOR KEY SHARE, in one
