@@ -12,12 +12,15 @@ import { CredentialSigning, IssueCertificate, ReleaseCertificate } from './appli
 import { MyCertificates } from './application/my-certificates.query';
 import { PdfSigningKey } from './application/pdf-signing-key';
 import { RevokeCertificate } from './application/revoke-certificate.command';
+import { TimeStamps } from './application/time-stamps';
+import { AuthorityController } from './http/authority.controller';
 import { CertificatesController } from './http/certificates.controller';
 import { MyCertificatesController } from './http/my-certificates.controller';
 import { AwardJob } from './jobs/award.job';
 import { IssueJob } from './jobs/issue.job';
 import { AchievementRepository } from './persistence/achievement.repository';
 import { CertificateRepository } from './persistence/certificate.repository';
+import { SigningCertificateRepository } from './persistence/signing-certificate.repository';
 
 const issuing = [
   AwardCertificate,
@@ -28,11 +31,12 @@ const issuing = [
   ReleaseCertificate,
   CertificatePrinter,
   PdfSigningKey,
+  TimeStamps,
 ];
 
 @Module({
   imports: [CompetencyModule, GradingModule, IdentityModule, VerificationModule],
-  controllers: [MyCertificatesController, CertificatesController],
+  controllers: [MyCertificatesController, CertificatesController, AuthorityController],
   providers: [
     ...issuing,
     MyCertificates,
@@ -42,6 +46,7 @@ const issuing = [
     IssueJob,
     AchievementRepository,
     CertificateRepository,
+    SigningCertificateRepository,
   ],
   exports: [AwardCertificate, IssueCertificate, RevokeCertificate],
 })

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Everything that Vite puts here has a name derived from its content: such a file never changes. */
 const HASHED = /^assets\//;
-const SERVER_ROUTES = /^\/(?:api|health|metrics|status-lists|contexts|log|\.well-known)(?:\/|$)/;
+const SERVER_ROUTES = /^\/(?:api|health|metrics|status-lists|contexts|log|ca|\.well-known)(?:\/|$)/;
 const YEAR_SECONDS = 31_536_000;
 
 /** Serves the built web client; a page of its router gets `index.html`. Only files that were there at the start are served. */

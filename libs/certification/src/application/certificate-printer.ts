@@ -8,6 +8,7 @@ import { verificationUrl } from '../domain/certificate-record';
 import { certificateSheet } from '../domain/certificate-sheet';
 import { certificatePdf } from './certificate-pdf';
 import { PdfSigningKey } from './pdf-signing-key';
+import { withSignatureField } from './pdf-signature-field';
 import { signedPdf } from './pdf-signature';
 
 export interface PrintedCertificate {
@@ -41,7 +42,8 @@ export class CertificatePrinter {
       },
       typesetter,
     );
-    const bytes = await signedPdf(pdf, this.key.load(), sheet.issuedAt);
+    const prepared = await withSignatureField(pdf, sheet.issuedAt);
+    const bytes = await signedPdf(prepared, await this.key.load());
     return { hash: createHash('sha256').update(bytes).digest('hex'), bytes };
   }
 }

@@ -1,37 +1,24 @@
-import { pdflibAddPlaceholder } from '@signpdf/placeholder-pdf-lib';
 import { Signer, SignPdf } from '@signpdf/signpdf';
-import { PDFDocument } from 'pdf-lib';
-import { detachedCms, type CmsKey } from './cms-signature';
+import { detachedCms, type PdfSeal } from './cms-signature';
 
-const SIGNATURE_BYTES = 12_000;
+/** The room that a PDF keeps for its signature: certificates, signature, and the token of a time-stamping authority. */
+export const SIGNATURE_BYTES = 16_000;
 
 /**
- * Signs a PDF by PAdES baseline B-B (ETSI EN 319 142-1): a detached CMS signature over the whole file, subfilter
- * ETSI.CAdES.detached. The moment of signing stands in the signature dictionary, as PAdES wants
- * it. The same file, key and moment give the same bytes.
+ * Signs a PDF by PAdES baseline B-B or B-T (ETSI EN 319 142-1): a detached CMS signature over the whole file, subfilter
+ * ETSI.CAdES.detached. `prepared` has a signature field whose `/ByteRange` and `/Contents` (`SIGNATURE_BYTES` bytes) are still to be
+ * filled. The same file and key give the same bytes.
  */
-export async function signedPdf(pdf: Buffer, key: CmsKey, at: Date): Promise<Buffer> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  pdflibAddPlaceholder({
-    pdfDoc: document,
-    reason: 'Certificate issued',
-    contactInfo: '',
-    name: 'Hengzheng',
-    location: '',
-    signingTime: at,
-    signatureLength: SIGNATURE_BYTES,
-    subFilter: 'ETSI.CAdES.detached',
-  });
-  const prepared = Buffer.from(await document.save({ useObjectStreams: false }));
-  return new SignPdf().sign(prepared, new CmsSigner(key));
+export function signedPdf(prepared: Buffer, seal: PdfSeal): Promise<Buffer> {
+  return new SignPdf().sign(prepared, new CmsSigner(seal));
 }
 
 class CmsSigner extends Signer {
-  constructor(private readonly key: CmsKey) {
+  constructor(private readonly seal: PdfSeal) {
     super();
   }
 
-  override async sign(content: Buffer): Promise<Buffer> {
-    return detachedCms(content, this.key);
+  override sign(content: Buffer): Promise<Buffer> {
+    return detachedCms(content, this.seal);
   }
 }

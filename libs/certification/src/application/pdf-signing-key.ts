@@ -1,80 +1,86 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '@hz/kernel';
-import { CONFIG, randomToken, SecretBox, type Config } from '@hz/platform';
-import forge from 'node-forge';
-import type { CmsKey } from './cms-signature';
-import { selfSigned } from './self-signed';
+import { CONFIG, Signer, type Config, type SigningKey, type SigningPurpose } from '@hz/platform';
+import { SigningAuthorityNotFound } from '../contract';
+import { SigningCertificateRepository } from '../persistence/signing-certificate.repository';
+import type { PdfSeal } from './cms-signature';
+import { TimeStamps } from './time-stamps';
+import { rootCertificate, signingCertificate } from './x509';
 
-const PURPOSE = 'signing-key';
-const CONTEXT = 'pdf';
-const KEY_BITS = 3_072;
-
-/** Key and self-signed certificate (PKCS #12) that sign certificates as PDF; made at first use, encrypted with the master key. */
+/** Our own certificate authority: a root, whose key does nothing else, and the keys that sign PDFs. */
 @Injectable()
 export class PdfSigningKey {
-  private key: CmsKey | undefined;
+  private certificates = new Map<string, Promise<readonly [Buffer, Buffer]>>();
 
   constructor(
-    @Inject(CONFIG) private readonly config: Pick<Config, 'dataDir' | 'publicUrl'>,
-    private readonly box: SecretBox,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+    private readonly signer: Signer,
+    private readonly kept: SigningCertificateRepository,
+    private readonly stamps: TimeStamps,
     private readonly clock: Clock,
   ) {}
 
-  load(): CmsKey {
-    this.key ??= opened(this.read() ?? this.create());
-    return this.key;
+  /** What signs now: the current key under the current root. Both and their certificates are made when they are first needed. */
+  async load(): Promise<PdfSeal> {
+    const [root, key] = [await this.current('pdf-root'), await this.current('pdf')];
+    const [certificate, rootDer] = await this.certificatesOf(key, root);
+    return {
+      certificate,
+      chain: [rootDer],
+      sign: (bytes) => this.signer.sign('pdf', bytes, key.id),
+      stamp: (signature) => this.stamps.of(signature),
+    };
   }
 
-  private get file(): string {
-    return join(this.config.dataDir, 'keys', 'certificate-pdf.p12');
+  /** The certificate of the root that signs now, DER. */
+  async root(): Promise<Buffer> {
+    return this.rootOf(await this.current('pdf-root'));
   }
 
-  private read(): Buffer | null {
-    try {
-      return this.box.open(PURPOSE, CONTEXT, readFileSync(this.file));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-      throw error;
-    }
+  /** The certificate of a root, of now or of before, by the id of its key. Throws SigningAuthorityNotFound. */
+  async rootById(id: string): Promise<Buffer> {
+    const certificate = await this.kept.byKey(id, id);
+    if (certificate === null) throw new SigningAuthorityNotFound({ key: id });
+    return certificate;
   }
 
-  /** Two processes may start at once: the file that is linked first wins, and the other one reads it. */
-  private create(): Buffer {
-    mkdirSync(join(this.config.dataDir, 'keys'), { recursive: true, mode: 0o700 });
-    const draft = `${this.file}.${randomToken(6)}`;
-    writeFileSync(draft, this.box.seal(PURPOSE, CONTEXT, this.make()), { mode: 0o600 });
-    try {
-      linkSync(draft, this.file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      unlinkSync(draft);
-    }
-    return this.read()!;
+  private certificatesOf(key: SigningKey, root: SigningKey): Promise<readonly [Buffer, Buffer]> {
+    const both = `${key.id} ${root.id}`;
+    const before = this.certificates.get(both);
+    if (before !== undefined) return before;
+    const made = this.make(key, root);
+    this.certificates.set(both, made);
+    made.catch(() => this.certificates.delete(both));
+    return made;
   }
 
-  private make(): Buffer {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: KEY_BITS });
-    const certificate = selfSigned(privateKey, new URL(this.config.publicUrl).host, this.clock.now());
-    const key = forge.pki.privateKeyFromPem(privateKey.export({ format: 'pem', type: 'pkcs1' }).toString());
-    // The box around it protects the key; stretching an empty password would only cost time.
-    const p12 = forge.pkcs12.toPkcs12Asn1(key, [certificate], '', { algorithm: 'aes256', count: 1 });
-    return Buffer.from(forge.asn1.toDer(p12).getBytes(), 'binary');
+  private async make(key: SigningKey, root: SigningKey): Promise<readonly [Buffer, Buffer]> {
+    const rootDer = await this.rootOf(root);
+    const before = await this.kept.byKey(key.id, root.id);
+    if (before !== null) return [before, rootDer];
+    const address = `${this.config.publicUrl}/ca/${root.id}.crt`;
+    const made = await signingCertificate(this.orderOf(key, root), rootDer, address);
+    return [await this.kept.keep(key.id, root.id, made, this.clock.now()), rootDer];
   }
-}
 
-function opened(p12: Buffer): CmsKey {
-  const store = forge.pkcs12.pkcs12FromAsn1(forge.asn1.fromDer(p12.toString('binary')), '');
-  const { certBag, pkcs8ShroudedKeyBag } = forge.pki.oids as Record<'certBag' | 'pkcs8ShroudedKeyBag', string>;
-  const key = store.getBags({ bagType: pkcs8ShroudedKeyBag })[pkcs8ShroudedKeyBag]?.[0]?.key;
-  const certificate = store.getBags({ bagType: certBag })[certBag]?.[0]?.cert;
-  if (!key || !certificate) throw new Error('the key store of the PDF signature lacks its key or certificate');
-  const certificateDer = forge.asn1.toDer(forge.pki.certificateToAsn1(certificate)).getBytes();
-  return {
-    privateKey: createPrivateKey(forge.pki.privateKeyToPem(key)),
-    certificate: Buffer.from(certificateDer, 'binary'),
-  };
+  private async rootOf(root: SigningKey): Promise<Buffer> {
+    const before = await this.kept.byKey(root.id, root.id);
+    if (before !== null) return before;
+    const made = await rootCertificate(this.orderOf(root, root));
+    return this.kept.keep(root.id, root.id, made, this.clock.now());
+  }
+
+  private orderOf({ publicKey }: SigningKey, root: SigningKey) {
+    return {
+      publicKey,
+      organisation: new URL(this.config.publicUrl).host,
+      now: this.clock.now(),
+      sign: (body: Buffer) => this.signer.sign('pdf-root', body, root.id),
+    };
+  }
+
+  private async current(purpose: SigningPurpose): Promise<SigningKey> {
+    await this.signer.publicKey(purpose);
+    return (await this.signer.keys(purpose)).at(-1)!;
+  }
 }
