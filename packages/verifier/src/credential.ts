@@ -1,0 +1,89 @@
+import type { Facts } from './report';
+
+/** The members of a credential that are read here, once `credential-shape.ts` has seen them. */
+export interface SignedContent {
+  readonly '@context': readonly string[];
+  readonly id: string;
+  readonly issuer: { readonly id: string; readonly name: string; readonly url: string };
+  readonly name: string;
+  readonly validFrom: string;
+  readonly validUntil: string;
+  readonly credentialSubject: {
+    readonly identifier: readonly { readonly identityHash: string; readonly identityType: string }[];
+    readonly achievement: {
+      readonly name: string;
+      readonly otherIdentifier: readonly { readonly identifier: string }[];
+      readonly resultDescription: readonly { readonly id: string; readonly name: string; readonly valueMax?: string }[];
+    };
+    readonly result: readonly {
+      readonly resultDescription: string;
+      readonly value?: string;
+      readonly status?: string;
+    }[];
+  };
+  readonly credentialStatus: StatusEntry | readonly StatusEntry[];
+}
+
+export interface StatusEntry {
+  readonly id: string;
+  readonly statusPurpose: 'revocation' | 'suspension';
+  readonly statusListIndex: string;
+  readonly statusListCredential: string;
+}
+
+export interface Proof {
+  readonly cryptosuite: 'eddsa-rdfc-2022' | 'eddsa-jcs-2022';
+  readonly created: string;
+  readonly verificationMethod: string;
+  readonly proofValue: string;
+  readonly '@context'?: readonly string[];
+}
+
+export const statusEntriesOf = ({ credentialStatus }: SignedContent): readonly StatusEntry[] =>
+  [credentialStatus].flat() as StatusEntry[];
+
+export const numberOf = ({ id }: SignedContent): string => id.slice(id.lastIndexOf('/') + 1);
+
+/** What is shown of a credential whose signatures held. */
+export function factsOf(content: SignedContent): Facts {
+  const { achievement, identifier, result } = content.credentialSubject;
+  const [name, latin] = identifier;
+  return {
+    number: numberOf(content),
+    holderName: name!.identityHash,
+    latinName: latin?.identityHash ?? null,
+    masked: name!.identityType === 'ext:hz-masked-name',
+    title: { zh: achievement.name, en: content.name },
+    level: achievement.otherIdentifier[0]!.identifier,
+    issuedAt: content.validFrom,
+    expiresAt: content.validUntil,
+    results: result.flatMap(({ resultDescription, value }) => {
+      const described = achievement.resultDescription.find(({ id }) => id === resultDescription);
+      return described === undefined || value === undefined
+        ? []
+        : [{ name: described.name, value, outOf: described.valueMax ?? null }];
+    }),
+    issuer: { did: content.issuer.id, name: content.issuer.name, url: content.issuer.url },
+  };
+}
+
+/**
+ * What the shapes cannot say: the address of the certificate is one of its issuer, both lists name the same place, and the results are
+ * described.
+ */
+export function agreesWithItself(content: SignedContent): boolean {
+  const entries = statusEntriesOf(content);
+  const { achievement, result, identifier } = content.credentialSubject;
+  const described = new Set(achievement.resultDescription.map(({ id }) => id));
+  return (
+    content.id === `${content.issuer.url}/verify/${numberOf(content)}` &&
+    /^HZ-\d{4}-\d{1,4}-\d{1,9}-[0-9A-Z]$/.test(numberOf(content)) &&
+    new Set(entries.map(({ statusListIndex }) => statusListIndex)).size === 1 &&
+    entries.every(
+      ({ id, statusListCredential, statusListIndex }) => id === `${statusListCredential}#${statusListIndex}`,
+    ) &&
+    result.every(({ resultDescription }) => described.has(resultDescription)) &&
+    identifier[0]!.identityType !== 'ext:hz-latin-name' &&
+    identifier.slice(1).every(({ identityType }) => identityType === 'ext:hz-latin-name')
+  );
+}

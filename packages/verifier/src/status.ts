@@ -1,0 +1,125 @@
+import { fromBase64Url, type Bytes } from './bytes';
+import { numberOf, statusEntriesOf, type Proof, type SignedContent, type StatusEntry } from './credential';
+import { isStatusList } from './credential-shape';
+import { isProven, proofsOf } from './data-integrity';
+import { inflated } from './inflate';
+import { keyFor } from './issuer';
+import { failed, passed, unknown, type Finding } from './judge';
+import { jsonOf } from './json';
+import type { Logged } from './log-proof';
+import type { UnknownCode } from './report';
+import type { Trust } from './trust';
+
+/** Clocks differ by so much without anybody being wrong. */
+export const SKEW_MS = 5 * 60_000;
+/** A list has at least 131,072 places (W3C Bitstring Status List 1.0), and none of ours is 32 times as long. */
+const [MIN_BYTES, MAX_BYTES] = [16_384, 512 * 1_024];
+
+export interface StatusSources {
+  /** The texts of status list credentials. */
+  readonly lists: readonly string[];
+  /** Gets one that is not among them; null where it cannot. */
+  readonly fetchList?: (url: string) => Promise<string | null>;
+  readonly now: number;
+}
+
+export interface StatusFound {
+  readonly finding: Finding;
+  /** When the older of the lists was signed, in ms; null where none was good. */
+  readonly asOf: number | null;
+}
+
+interface ListDocument {
+  readonly '@context': readonly string[];
+  readonly id: string;
+  readonly issuer: string;
+  readonly validFrom: string;
+  readonly validUntil: string;
+  readonly credentialSubject: { readonly id: string; readonly statusPurpose: string; readonly encodedList: string };
+  readonly proof: readonly Proof[];
+}
+
+type Place = { readonly set: boolean; readonly fresh: boolean; readonly asOf: number } | UnknownCode;
+type Sought = Pick<StatusEntry, 'statusListCredential' | 'statusListIndex' | 'statusPurpose'>;
+
+/** What the status lists say of a credential. A revocation is for ever: it counts in an old list too. */
+export function statusOf(content: SignedContent, trust: Trust, sources: StatusSources): Promise<StatusFound> {
+  return statusAt(statusEntriesOf(content), content.issuer.id, trust, sources);
+}
+
+export async function statusAt(
+  entries: readonly Sought[],
+  did: string,
+  trust: Trust,
+  sources: StatusSources,
+): Promise<StatusFound> {
+  const places = await Promise.all(
+    entries.map(async (entry) => [entry.statusPurpose, await placeOf(entry, did, trust, sources)] as const),
+  );
+  const seen = places.flatMap(([, place]) => (typeof place === 'string' ? [] : [place.asOf]));
+  return { finding: judged(places), asOf: seen.length > 0 ? Math.min(...seen) : null };
+}
+
+function judged(places: readonly (readonly [StatusEntry['statusPurpose'], Place])[]): Finding {
+  for (const [purpose, place] of places)
+    if (purpose === 'revocation' && typeof place !== 'string' && place.set) return failed('revoked');
+  for (const [, place] of places) if (typeof place === 'string') return unknown(place);
+  const known = places.map(([, place]) => place as Exclude<Place, string>);
+  if (known.some(({ fresh }) => !fresh)) return unknown('status-stale');
+  return known.some(({ set }) => set) ? failed('suspended') : passed;
+}
+
+async function placeOf(entry: Sought, did: string, trust: Trust, sources: StatusSources): Promise<Place> {
+  const { statusListCredential: url, statusListIndex, statusPurpose } = entry;
+  let found = sources.lists.flatMap((text) => documentOf(text, url));
+  let fetched = false;
+  if (found.length === 0 && sources.fetchList !== undefined) {
+    const text = await sources.fetchList(url).catch(() => null);
+    fetched = text !== null;
+    found = text === null ? [] : documentOf(text, url);
+  }
+  if (found.length === 0) return fetched || sources.lists.some(isOf(url)) ? 'status-bad' : 'status-missing';
+  const good: Exclude<Place, string>[] = [];
+  for (const list of found) {
+    const bits = list.credentialSubject.statusPurpose === statusPurpose ? await bitsOf(list, did, trust) : null;
+    const byte = bits?.[Math.floor(Number(statusListIndex) / 8)];
+    if (byte === undefined) continue;
+    const asOf = Date.parse(list.validFrom);
+    const fresh = asOf <= sources.now + SKEW_MS && sources.now < Date.parse(list.validUntil);
+    good.push({ set: ((byte >> (7 - (Number(statusListIndex) % 8))) & 1) === 1, fresh, asOf });
+  }
+  const newest = good.sort((a, b) => b.asOf - a.asOf)[0];
+  return newest ?? 'status-bad';
+}
+
+function documentOf(text: string, url: string): ListDocument[] {
+  const said = jsonOf(text);
+  if (said === undefined || !isStatusList(said)) return [];
+  const list = said as unknown as ListDocument;
+  return list.id === url ? [list] : [];
+}
+
+/** Whether a text that is no good list says that it is the one. */
+const isOf = (url: string) => (text: string) => text.includes(`"id":"${url}"`);
+
+/** The bits of a list that the issuer signed; null when it did not, or they are damaged. */
+async function bitsOf(list: ListDocument, did: string, trust: Trust): Promise<Bytes | null> {
+  const { verificationMethod, created } = proofsOf(list)[0]!;
+  const { finding, key } = keyFor(trust, list.issuer, verificationMethod, Date.parse(created));
+  if (list.issuer !== did || key === null || finding.outcome !== 'passed') return null;
+  if (!(await isProven(list, key.publicKey))) return null;
+  const packed = fromBase64Url(list.credentialSubject.encodedList.slice(1));
+  try {
+    const bits = packed && (await inflated(packed, 'gzip', MAX_BYTES));
+    return bits !== null && bits.length >= MIN_BYTES ? bits : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What logged statements say of a certificate that no longer counts: a list tells that it does not, the log tells why. */
+export function statusInLog(content: SignedContent, statements: readonly Logged[]): Finding | null {
+  const own = statements.filter(({ committed }) => committed.number === numberOf(content));
+  if (own.some(({ kind }) => kind === 'supersede')) return failed('superseded');
+  return own.some(({ kind }) => kind === 'revoke') ? failed('revoked') : null;
+}
