@@ -1,23 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { chownSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { baseBackup } from './base-backup';
 import { Cluster } from './cluster';
 
 const SLOT = 'replica';
-/** What belongs to the running primary and not to its data. */
-const NOT_DATA = ['postmaster.pid', 'postmaster.opts'];
-const EMPTIED = [
-  'pg_wal',
-  'pg_replslot',
-  'pg_dynshmem',
-  'pg_notify',
-  'pg_serial',
-  'pg_snapshots',
-  'pg_stat_tmp',
-  'pg_subtrans',
-];
 const LOG = 'statements.log';
 
 /** A streaming replica of a test's own PostgreSQL, which writes down every statement that it is asked. */
@@ -32,14 +20,10 @@ export class Replica {
     await client.connect();
     try {
       await client.query('SELECT pg_create_physical_replication_slot($1, true)', [SLOT]);
-      await client.query(`SELECT pg_backup_start('replica', fast => true)`);
-      const copied = spawnSync('cp', ['-a', primary.data, data], { encoding: 'utf8' });
-      if (copied.status !== 0) throw new Error(copied.stderr);
-      const { rows } = await client.query<{ labelfile: string }>('SELECT labelfile FROM pg_backup_stop(false)');
-      prepare(data, rows[0]!.labelfile);
     } finally {
       await client.end();
     }
+    await baseBackup(primary, data, 'standby');
     const server = await Cluster.over(folder, {
       primary_conninfo: `host=127.0.0.1 port=${primary.port} user=postgres`,
       primary_slot_name: SLOT,
@@ -99,23 +83,5 @@ export class Replica {
     await client.connect();
     await client.query(sql);
     await client.end();
-  }
-}
-
-function prepare(data: string, label: string): void {
-  for (const name of NOT_DATA) rmSync(join(data, name), { force: true });
-  for (const name of EMPTIED)
-    for (const entry of readdirSync(join(data, name))) rmSync(join(data, name, entry), { recursive: true });
-  const { uid, gid } = statSync(data);
-  for (const name of ['archive_status', 'summaries']) {
-    mkdirSync(join(data, 'pg_wal', name), { mode: 0o700 });
-    chownSync(join(data, 'pg_wal', name), uid, gid);
-  }
-  for (const [name, text] of [
-    ['backup_label', label],
-    ['standby.signal', ''],
-  ] as const) {
-    writeFileSync(join(data, name), text, { mode: 0o600 });
-    chownSync(join(data, name), uid, gid);
   }
 }
