@@ -12,8 +12,12 @@ import { Staff } from '../tools/staff';
 const IMPATIENT = { OUTBOX_PATIENCE_SECONDS: '1' };
 const CERTIFICATION_POINTS = [
   'certification.issue.after-number',
-  'certification.issue.before-publish',
+  'certification.issue.after-signing',
+  'certification.publish.before-commit',
   'certification.issue.after-publish',
+  'certification.issue.after-inclusion',
+  'certification.issue.after-proof',
+  'certification.issue.after-print',
   'certification.issue.before-commit',
   'certification.issue.after-commit',
 ];

@@ -25,6 +25,26 @@ export async function brokenInvariants(installation: Pick<Installation, 'query'>
     'SELECT attempt_id::text AS id FROM grading.score GROUP BY attempt_id, item_ref, generation HAVING count(*) > 1',
   );
   await expectNone(
+    'a number that is published without a certificate',
+    'SELECT number AS id FROM verification.published WHERE number NOT IN (SELECT number FROM certification.certificate)',
+  );
+  await expectNone(
+    'not one leaf that says "issued"',
+    `SELECT p.number AS id FROM verification.published p
+      WHERE (SELECT count(*) FROM transparency.entry e JOIN transparency.leaf l ON l.entry_id = e.id
+              WHERE e.subject = p.number AND e.kind = 'issue') <> 1`,
+  );
+  await expectNone(
+    'an issue in the log that nobody can look up',
+    `SELECT subject AS id FROM transparency.entry
+      WHERE kind = 'issue' AND subject NOT IN (SELECT number FROM verification.published)`,
+  );
+  await expectNone(
+    'not all forms of a valid certificate',
+    `SELECT c.number AS id FROM certification.certificate c WHERE c.status = 'valid'
+       AND (SELECT count(*) FROM certification.variant v WHERE v.number = c.number) <> 4`,
+  );
+  await expectNone(
     'a stuck delivery',
     `SELECT job || ' ' || last_error AS id FROM platform.delivery WHERE stuck_at IS NOT NULL`,
   );

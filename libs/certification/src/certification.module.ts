@@ -2,24 +2,34 @@ import { Module } from '@nestjs/common';
 import { CompetencyModule } from '@hz/competency';
 import { GradingModule } from '@hz/grading';
 import { IdentityModule } from '@hz/identity';
+import { TransparencyModule } from '@hz/transparency';
 import { VerificationModule } from '@hz/verification';
 import { AwardCertificate } from './application/award-certificate.command';
 import { AwardSourcesReader } from './application/award-sources';
 import { CertificateIntents } from './application/certificate-intents';
+import { CertificateLog } from './application/certificate-log';
 import { CertificateList } from './application/certificate-list.query';
 import { CertificatePrinter } from './application/certificate-printer';
-import { CredentialSigning, IssueCertificate, ReleaseCertificate } from './application/issue-certificate.command';
+import { IssueCertificate, ReleaseCertificate, SignAndPublish } from './application/issue-certificate.command';
+import { ChangeCertificateStatus } from './application/change-status.command';
+import { CredentialSigning } from './application/credential-signing';
 import { MyCertificates } from './application/my-certificates.query';
 import { PdfSigningKey } from './application/pdf-signing-key';
+import { PublishCertificate } from './application/publish-certificate';
+import { QrSeal } from './application/qr-seal';
+import { PrintDuplicate, ReissueCertificate } from './application/reissue-certificate.command';
 import { RevokeCertificate } from './application/revoke-certificate.command';
 import { TimeStamps } from './application/time-stamps';
 import { AuthorityController } from './http/authority.controller';
+import { StatusWriter } from './application/status-writer';
 import { CertificatesController } from './http/certificates.controller';
 import { MyCertificatesController } from './http/my-certificates.controller';
 import { AwardJob } from './jobs/award.job';
 import { IssueJob } from './jobs/issue.job';
 import { AchievementRepository } from './persistence/achievement.repository';
 import { CertificateRepository } from './persistence/certificate.repository';
+import { StatusChangeRepository } from './persistence/status-change.repository';
+import { VariantRepository } from './persistence/variant.repository';
 import { SigningCertificateRepository } from './persistence/signing-certificate.repository';
 
 const issuing = [
@@ -28,6 +38,10 @@ const issuing = [
   CertificateIntents,
   IssueCertificate,
   CredentialSigning,
+  CertificateLog,
+  QrSeal,
+  SignAndPublish,
+  PublishCertificate,
   ReleaseCertificate,
   CertificatePrinter,
   PdfSigningKey,
@@ -35,19 +49,25 @@ const issuing = [
 ];
 
 @Module({
-  imports: [CompetencyModule, GradingModule, IdentityModule, VerificationModule],
+  imports: [CompetencyModule, GradingModule, IdentityModule, TransparencyModule, VerificationModule],
   controllers: [MyCertificatesController, CertificatesController, AuthorityController],
   providers: [
     ...issuing,
     MyCertificates,
     CertificateList,
     RevokeCertificate,
+    ChangeCertificateStatus,
+    ReissueCertificate,
+    PrintDuplicate,
+    StatusWriter,
     AwardJob,
     IssueJob,
     AchievementRepository,
     CertificateRepository,
+    VariantRepository,
+    StatusChangeRepository,
     SigningCertificateRepository,
   ],
-  exports: [AwardCertificate, IssueCertificate, RevokeCertificate],
+  exports: [AwardCertificate, ChangeCertificateStatus, IssueCertificate, ReissueCertificate, RevokeCertificate],
 })
 export class CertificationModule {}

@@ -1,4 +1,6 @@
 export { AwardCertificate } from './application/award-certificate.command';
+export { ChangeCertificateStatus } from './application/change-status.command';
 export { IssueCertificate } from './application/issue-certificate.command';
+export { ReissueCertificate } from './application/reissue-certificate.command';
 export { RevokeCertificate } from './application/revoke-certificate.command';
 export { CertificationModule } from './certification.module';

@@ -1,16 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { canonicalJson, checkCharacterOf, type CertificateNumber, type Instant } from '@hz/kernel';
-import { CONFIG, randomToken, SecretBox, UnitOfWork, type Config, type Tx } from '@hz/platform';
+import { canonicalJson, type CertificateNumber, type Instant, type InstitutionId } from '@hz/kernel';
+import { CONFIG, randomSalt, randomToken, SecretBox, UnitOfWork, type Config, type Tx } from '@hz/platform';
 import { Issuer, ISSUER_NAME, Publications } from '@hz/verification';
-import { certificateNumber, seriesOf } from '../domain/certificate-number';
+import type { UnsignedCredential } from '@hz/verification/contract';
+import { numberInSeries, seriesOf, seriesOfNumber } from '../domain/certificate-number';
 import type { CertificateRecord } from '../domain/certificate-record';
 import { registrationEndsAt } from '../domain/registration-validity';
+import { renamedCredential, type RenamedFacts } from '../domain/renamed-credential';
 import { unsignedCredential } from '../domain/unsigned-credential';
 import { CertificateRepository } from '../persistence/certificate.repository';
 import type { AwardSources } from './award-sources';
 
 const CODE_BYTES = 16;
+const SALT_BYTES = 32;
 const CODE_PURPOSE = 'verification-code';
+
+interface Renaming {
+  readonly holder: RenamedFacts['holder'];
+  readonly institutionId: InstitutionId | null;
+  readonly reason: string;
+  readonly intendedAt: Instant;
+}
 
 /** Numbers, verification codes and the bytes to be signed: decided once, before signing. */
 @Injectable()
@@ -27,9 +37,7 @@ export class CertificateIntents {
   /** Records the intent to issue a certificate for an achievement; returns its number. */
   async record(tx: Tx, achievementId: string, sources: AwardSources, intendedAt: Instant): Promise<CertificateNumber> {
     const { award, achievedAt, scheme, roleNo, skills, card, personId } = sources;
-    const place = { achievedAt, roleNo, level: scheme.level };
-    const serial = await this.certificates.nextSerial(tx, seriesOf(place));
-    const number = certificateNumber({ ...place, serial });
+    const number = await this.nextNumber(tx, seriesOf({ achievedAt, roleNo, level: scheme.level }));
     const expiresAt = registrationEndsAt(intendedAt, scheme.body.registrationValidityMonths);
     const { id, code, version, level, body } = scheme;
     const unsigned = unsignedCredential({
@@ -57,6 +65,37 @@ export class CertificateIntents {
       codeSealed: this.box.seal(CODE_PURPOSE, number, randomToken(CODE_BYTES)),
       intendedAt,
       expiresAt,
+      logSalt: randomSalt(SALT_BYTES),
+      replaces: null,
+      replacesReason: null,
+    });
+    return number;
+  }
+
+  /** Records the intent to put another certificate with another name in the place of one that is valid; returns the new number. */
+  async recordRenamed(
+    tx: Tx,
+    replaced: CertificateRecord,
+    { holder, institutionId, reason, intendedAt }: Renaming,
+  ): Promise<CertificateNumber> {
+    const number = await this.nextNumber(tx, seriesOfNumber(replaced.number));
+    const unsigned = renamedCredential(JSON.parse(replaced.unsignedBytes) as UnsignedCredential, {
+      number,
+      publicUrl: this.config.publicUrl,
+      issuer: { did: this.issuer.did, name: ISSUER_NAME },
+      holder,
+      validFrom: intendedAt,
+      status: await this.publications.allocateStatus(tx, number),
+    });
+    const { achievementId, personId, title, level, expiresAt } = replaced;
+    await this.certificates.addIntent(tx, {
+      ...{ number, achievementId, personId, institutionId, title, level, intendedAt, expiresAt },
+      holderName: holder.name,
+      unsignedBytes: canonicalJson(unsigned),
+      codeSealed: this.box.seal(CODE_PURPOSE, number, randomToken(CODE_BYTES)),
+      logSalt: randomSalt(SALT_BYTES),
+      replaces: replaced.number,
+      replacesReason: reason,
     });
     return number;
   }
@@ -71,14 +110,15 @@ export class CertificateIntents {
    * tests' switch `without:number-first` leads here.
    */
   async withUnrecordedNumber(certificate: CertificateRecord): Promise<CertificateRecord> {
-    const series = certificate.number.split('-').slice(0, 3).join('-');
     return this.uow.run(async (tx) => {
-      const serial = await this.certificates.nextSerial(tx, series);
-      const body = `${series}-${String(serial).padStart(6, '0')}`;
-      const number = `${body}-${checkCharacterOf(body)}` as CertificateNumber;
+      const number = await this.nextNumber(tx, seriesOfNumber(certificate.number));
       const status = await this.publications.allocateStatus(tx, number);
       const unsigned = JSON.parse(certificate.unsignedBytes.replaceAll(certificate.number, number)) as object;
       return { ...certificate, number, unsignedBytes: canonicalJson({ ...unsigned, credentialStatus: status }) };
     });
+  }
+
+  private async nextNumber(tx: Tx, series: string): Promise<CertificateNumber> {
+    return numberInSeries(series, await this.certificates.nextSerial(tx, series));
   }
 }

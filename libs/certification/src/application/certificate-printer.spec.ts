@@ -31,7 +31,12 @@ describe('the printed certificate', () => {
   let printed: PrintedCertificate;
   beforeAll(async () => {
     context = await testContext([], { providers: [PdfSigningKey, TimeStamps, SigningCertificateRepository] });
-    printed = await newPrinter().print(credentialOf(), CODE);
+    printed = await newPrinter().print({
+      credential: credentialOf(),
+      verificationCode: CODE,
+      qrPayload: null,
+      logProof: null,
+    });
   }, 120_000);
   afterAll(() => context.close());
 
@@ -76,7 +81,12 @@ describe('the printed certificate', () => {
   });
 
   it('is the same file however often it is made, by a new process too (P2)', async () => {
-    const again = await newPrinter().print(credentialOf(), CODE);
+    const again = await newPrinter().print({
+      credential: credentialOf(),
+      verificationCode: CODE,
+      qrPayload: null,
+      logProof: null,
+    });
     expect(again.hash).toBe(printed.hash);
     expect(again.bytes.equals(printed.bytes)).toBe(true);
   }, 120_000);
@@ -99,6 +109,8 @@ describe('the printed certificate', () => {
 
   it('is not made with a gap in a name', async () => {
     const rare = credentialOf({ holder: { name: '王𠮷', latinName: null } });
-    await expect(newPrinter().print(rare, CODE)).rejects.toThrow(CredentialRefused);
+    await expect(
+      newPrinter().print({ credential: rare, verificationCode: CODE, qrPayload: null, logProof: null }),
+    ).rejects.toThrow(CredentialRefused);
   }, 60_000);
 });

@@ -16,6 +16,13 @@ export interface PrintedCertificate {
   readonly bytes: Buffer;
 }
 
+export interface PrintOrder {
+  readonly credential: Credential;
+  readonly verificationCode: string;
+  readonly qrPayload: string | null;
+  readonly logProof: string | null;
+  readonly duplicate?: boolean;
+}
 /** Makes the signed PDF of a credential. It says what the credential says, and nothing else. */
 @Injectable()
 export class CertificatePrinter {
@@ -24,20 +31,20 @@ export class CertificatePrinter {
     private readonly key: PdfSigningKey,
   ) {}
 
+  /** Throws CredentialRefused when it could not be printed. */
+  async assertPrintable(credential: Credential): Promise<void> {
+    await this.typesetterOf(certificateSheet(credential));
+  }
+
   /** Throws CredentialRefused when no font at hand has a character of the holder's name: nobody gets a certificate with a gap in it. */
-  async print(credential: Credential, verificationCode: string): Promise<PrintedCertificate> {
+  async print({ credential, verificationCode, qrPayload }: PrintOrder): Promise<PrintedCertificate> {
     const { publicUrl } = this.config;
     const sheet = certificateSheet(credential);
-    const shown = [sheet.holderName, sheet.latinName ?? '', sheet.title.zh, sheet.title.en, sheet.issuer];
-    const typesetter = await typesetterFor(this.config, shown);
-    const missing = typesetter.missing(shown.join(''));
-    if (missing.length > 0) {
-      throw new CredentialRefused({ number: sheet.number, step: 'font', missing: missing.join('') });
-    }
+    const typesetter = await this.typesetterOf(sheet);
     const pdf = await certificatePdf(
       {
         ...sheet,
-        verificationUrl: verificationUrl(publicUrl, sheet.number as CertificateNumber, verificationCode),
+        verificationUrl: verificationUrl(publicUrl, sheet.number as CertificateNumber, verificationCode, qrPayload),
         verificationHost: publicUrl.replace(/^https?:\/\//, ''),
       },
       typesetter,
@@ -45,5 +52,15 @@ export class CertificatePrinter {
     const prepared = await withSignatureField(pdf, sheet.issuedAt);
     const bytes = await signedPdf(prepared, await this.key.load());
     return { hash: createHash('sha256').update(bytes).digest('hex'), bytes };
+  }
+
+  private async typesetterOf(sheet: ReturnType<typeof certificateSheet>) {
+    const shown = [sheet.holderName, sheet.latinName ?? '', sheet.title.zh, sheet.title.en, sheet.issuer];
+    const typesetter = await typesetterFor(this.config, shown);
+    const missing = typesetter.missing(shown.join(''));
+    if (missing.length > 0) {
+      throw new CredentialRefused({ number: sheet.number, step: 'font', missing: missing.join('') });
+    }
+    return typesetter;
   }
 }

@@ -2,45 +2,57 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
 import { canonicalJson, Clock, dangerouslySystem, type CertificateNumber } from '@hz/kernel';
 import { Outbox, TestSwitches, UnitOfWork } from '@hz/platform';
-import { CredentialProof, CredentialToken, Issuer, Publications } from '@hz/verification';
 import type { Credential } from '@hz/verification/contract';
+import { DISCLOSURES } from '@hz/verification/contract';
 import { CertificateNotFound, certificateIssued } from '../contract';
 import type { CertificateRecord } from '../domain/certificate-record';
-import { everyDisclosure } from '../domain/disclosure';
 import { CertificateRepository } from '../persistence/certificate.repository';
+import { VariantRepository } from '../persistence/variant.repository';
 import { CertificateIntents } from './certificate-intents';
+import { CertificateLog } from './certificate-log';
 import { CertificatePrinter, type PrintedCertificate } from './certificate-printer';
-import { fitForRelease, linted, type SignedVariant } from './release-check';
+import { CredentialSigning } from './credential-signing';
+import { PublishCertificate, storedForms } from './publish-certificate';
+import { QrSeal } from './qr-seal';
+import type { SignedVariant } from './release-check';
 
-/** Signs what was recorded, in every form in which it is given out, and checks each before anybody sees it. */
+/** From recorded bytes to a published certificate. */
 @Injectable()
-export class CredentialSigning {
+export class SignAndPublish {
   constructor(
-    private readonly proof: CredentialProof,
-    private readonly token: CredentialToken,
-    private readonly issuer: Issuer,
+    private readonly intents: CertificateIntents,
+    private readonly variants: VariantRepository,
+    private readonly signing: CredentialSigning,
+    private readonly qr: QrSeal,
+    private readonly printer: CertificatePrinter,
+    private readonly publishing: PublishCertificate,
+    private readonly switches: TestSwitches,
   ) {}
 
-  /** The same record gives the same bytes under the same key. The first variant says everything. Throws CredentialRefused. */
-  async run({ number, unsignedBytes, intendedAt }: CertificateRecord): Promise<readonly SignedVariant[]> {
-    const whole = linted(number, unsignedBytes);
-    const { publicKey } = await this.issuer.key();
-    const signed: SignedVariant[] = [];
-    for (const [disclosure, unsigned] of everyDisclosure(whole)) {
-      const credential = await this.proof.sign(unsigned, intendedAt);
-      const variant = { disclosure, credential, token: await this.token.sign(unsigned) };
-      signed.push(await fitForRelease(number, unsigned, variant, publicKey));
-    }
+  /** What was published, whether now or before: what is stored is never signed a second time. Throws CredentialRefused. */
+  async run(recorded: CertificateRecord): Promise<readonly SignedVariant[]> {
+    const unprotected = this.switches.without('number-first');
+    const stored = unprotected ? [] : await this.variants.ofNumber(recorded.number);
+    if (stored.length === DISCLOSURES.length) return this.signing.reread(recorded, stored);
+    const certificate = unprotected ? await this.intents.withUnrecordedNumber(recorded) : recorded;
+    this.switches.crashPoint('certification.issue.after-number');
+    const signed = await this.signing.sign(certificate);
+    const { credential } = signed[0]!;
+    await this.printer.assertPrintable(credential);
+    const qrPayload = await this.qr.payloadOf(certificate.number, credential);
+    this.switches.crashPoint('certification.issue.after-signing');
+    const verificationCode = this.intents.codeOf(recorded);
+    await this.publishing.run(recorded.number, { certificate, signed, verificationCode, qrPayload });
+    this.switches.crashPoint('certification.issue.after-publish');
     return signed;
   }
 }
 
-/** The writing half of issuing. */
+/** From a published certificate to the one that its holder has in hand. */
 @Injectable()
 export class ReleaseCertificate {
   constructor(
     private readonly certificates: CertificateRepository,
-    private readonly publications: Publications,
     private readonly uow: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -48,9 +60,8 @@ export class ReleaseCertificate {
     private readonly clock: Clock,
   ) {}
 
-  async publish(number: string, credential: Credential, verificationCode: string): Promise<void> {
-    const holderNames = credential.credentialSubject.identifier.map(({ identityHash }) => identityHash);
-    await this.uow.run((tx) => this.publications.publish(tx, { number, credential, holderNames, verificationCode }));
+  keepLogProof(number: CertificateNumber, proof: string): Promise<string> {
+    return this.uow.run((tx) => this.certificates.keepLogProof(tx, number, proof));
   }
 
   async makeValid(
@@ -72,35 +83,49 @@ export class ReleaseCertificate {
 }
 
 /**
- * Issues a certificate whose number and bytes are recorded: signs, checks, prints, publishes, and makes it valid. Every step gives the
- * same on a repeat, so that a crash between any two neither loses nor doubles a certificate (P2).
+ * Issues a certificate whose number and bytes are recorded: signs, checks, publishes, waits for the transparency log, prints, and makes it
+ * valid. Every step gives the same on a repeat, so that a crash between any two neither loses nor doubles a certificate (P2).
  */
 @Injectable()
 export class IssueCertificate {
   constructor(
     private readonly certificates: CertificateRepository,
     private readonly intents: CertificateIntents,
-    private readonly signing: CredentialSigning,
+    private readonly publish: SignAndPublish,
+    private readonly log: CertificateLog,
     private readonly printer: CertificatePrinter,
     private readonly release: ReleaseCertificate,
     private readonly switches: TestSwitches,
   ) {}
 
   async run(number: CertificateNumber): Promise<void> {
-    const recorded = await this.certificates.byNumber(number);
-    if (recorded === null) throw new CertificateNotFound({ number });
+    const recorded = await this.found(number);
     if (recorded.status !== 'issuing') return;
-    const certificate = this.switches.without('number-first')
-      ? await this.intents.withUnrecordedNumber(recorded)
-      : recorded;
-    this.switches.crashPoint('certification.issue.after-number');
-    const [{ credential }] = (await this.signing.run(certificate)) as [SignedVariant];
-    const verificationCode = this.intents.codeOf(recorded);
-    const pdf = await this.printer.print(credential, verificationCode);
-    this.switches.crashPoint('certification.issue.before-publish');
-    await this.release.publish(certificate.number, credential, verificationCode);
-    this.switches.crashPoint('certification.issue.after-publish');
-    await this.release.makeValid(recorded, credential, pdf);
+    const signed = await this.publish.run(recorded);
+    const published = await this.found(number);
+    const { credential } = signed[0]!;
+    const logProof = published.logProof ?? (await this.logged(published, signed));
+    const verificationCode = this.intents.codeOf(published);
+    const { qrPayload } = published;
+    const pdf = await this.printer.print({ credential, verificationCode, qrPayload, logProof });
+    this.switches.crashPoint('certification.issue.after-print');
+    await this.release.makeValid(published, credential, pdf);
     this.switches.crashPoint('certification.issue.after-commit');
+  }
+
+  /** The proof that is printed: made once, under a checkpoint that covers the certificate, and kept. */
+  private async logged(published: CertificateRecord, signed: readonly SignedVariant[]): Promise<string> {
+    await this.log.included(published.logEntry!);
+    this.switches.crashPoint('certification.issue.after-inclusion');
+    const proof = await this.log.proofOfIssue(published, storedForms(signed));
+    const kept = await this.release.keepLogProof(published.number, proof);
+    this.switches.crashPoint('certification.issue.after-proof');
+    return kept;
+  }
+
+  private async found(number: CertificateNumber): Promise<CertificateRecord> {
+    const certificate = await this.certificates.byNumber(number);
+    if (certificate === null) throw new CertificateNotFound({ number });
+    return certificate;
   }
 }

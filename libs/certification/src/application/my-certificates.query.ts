@@ -48,7 +48,7 @@ export class MyCertificates {
     return {
       ...shownFields(record, now),
       verificationUrl: issued
-        ? verificationUrl(this.config.publicUrl, record.number, this.intents.codeOf(record))
+        ? verificationUrl(this.config.publicUrl, record.number, this.intents.codeOf(record), record.qrPayload)
         : null,
     };
   }
@@ -56,7 +56,18 @@ export class MyCertificates {
 
 /** What holder and staff both see. The day of issue is the one in the credential. */
 export function shownFields(record: CertificateRecord, now: Instant) {
-  const { number, holderName, title, level, issuedAt, intendedAt, expiresAt, revokedReason } = record;
+  const {
+    number,
+    holderName,
+    title,
+    level,
+    issuedAt,
+    intendedAt,
+    expiresAt,
+    revokedReason,
+    statusReason,
+    supersededBy,
+  } = record;
   return {
     number,
     status: statusAt(record, now),
@@ -66,5 +77,7 @@ export function shownFields(record: CertificateRecord, now: Instant) {
     issuedAt: issuedAt === null ? null : intendedAt,
     expiresAt,
     revokedReason,
+    statusReason: statusReason ?? revokedReason,
+    supersededBy,
   };
 }

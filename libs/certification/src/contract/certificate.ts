@@ -14,6 +14,18 @@ export const CERTIFICATE_LIFE: Transitions<CertificateStatus> = {
   superseded: [],
 };
 
+/** What can happen to a certificate after its issue. */
+export const STATUS_CHANGE_KINDS = ['suspend', 'reinstate', 'revoke', 'supersede'] as const;
+export type StatusChangeKind = (typeof STATUS_CHANGE_KINDS)[number];
+
+/** The status to which each leads. */
+export const STATUS_AFTER = {
+  suspend: 'suspended',
+  reinstate: 'valid',
+  revoke: 'revoked',
+  supersede: 'superseded',
+} as const satisfies Record<StatusChangeKind, CertificateStatus>;
+
 const shown = {
   number: z.string(),
   status: z.enum(CERTIFICATE_STATUSES),
@@ -23,6 +35,10 @@ const shown = {
   issuedAt: z.int().nullable(),
   expiresAt: z.int().nullable(),
   revokedReason: z.string().nullable(),
+  /** Why it is suspended, superseded or revoked. */
+  statusReason: z.string().nullable(),
+  /** The number that took its place. */
+  supersededBy: z.string().nullable(),
 };
 
 /** A certificate as its holder sees it. `verificationUrl` carries the code, and with it the right to see the name. */
@@ -44,7 +60,16 @@ export const certificateFilterSchema = z.object({
 });
 export type CertificateFilter = z.infer<typeof certificateFilterSchema>;
 
-export const revocationSchema = z
-  .object({ reason: z.string().trim().min(3).max(500) })
-  .meta({ id: 'CertificateRevocation' });
+const reason = z.string().trim().min(3).max(500);
+
+export const statusReasonSchema = z.object({ reason }).meta({ id: 'CertificateStatusReason' });
+export type StatusReasonInput = z.infer<typeof statusReasonSchema>;
+
+/** `lost`: the same certificate is printed anew. `renamed`: the holder's name changed; a new number takes the place of the old one. */
+export const REISSUE_KINDS = ['lost', 'renamed'] as const;
+export const reissueSchema = z.object({ kind: z.enum(REISSUE_KINDS), reason }).meta({ id: 'CertificateReissue' });
+export type ReissueInput = z.infer<typeof reissueSchema>;
+export const reissuedSchema = z.object({ number: z.string() }).meta({ id: 'ReissuedCertificate' });
+
+export const revocationSchema = z.object({ reason }).meta({ id: 'CertificateRevocation' });
 export type RevocationInput = z.infer<typeof revocationSchema>;

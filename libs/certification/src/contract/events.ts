@@ -1,4 +1,4 @@
-import { defineEvent, type CertificateNumber, type PersonId } from '@hz/kernel';
+import { defineEvent, type CertificateNumber, type Instant, type PersonId } from '@hz/kernel';
 
 /** Number and unsigned bytes of a certificate are recorded; what remains is to sign, publish and print it. */
 export const certificateIntended = defineEvent<{ number: CertificateNumber }>()(
@@ -15,4 +15,23 @@ export const certificateIssued = defineEvent<{ number: CertificateNumber; person
 export const certificateRevoked = defineEvent<{ number: CertificateNumber; personId: PersonId; reason: string }>()(
   'certification.certificate-revoked',
   ({ number }) => number,
+);
+
+interface StatusChanged {
+  number: CertificateNumber;
+  personId: PersonId;
+  reason: string;
+  at: Instant;
+}
+/** What can happen more than once to a certificate is told apart by its moment. */
+const numberAt = ({ number, at }: StatusChanged) => `${number}@${at}`;
+
+export const certificateSuspended = defineEvent<StatusChanged>()('certification.certificate-suspended', numberAt);
+
+export const certificateReinstated = defineEvent<StatusChanged>()('certification.certificate-reinstated', numberAt);
+
+/** Another certificate took its place. */
+export const certificateSuperseded = defineEvent<StatusChanged & { successor: CertificateNumber }>()(
+  'certification.certificate-superseded',
+  numberAt,
 );

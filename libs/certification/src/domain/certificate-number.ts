@@ -26,8 +26,17 @@ export function seriesOf({ achievedAt, roleNo, level }: Omit<NumberParts, 'seria
  * all that stands before it without the hyphens; it finds every mistyped character and nearly every swap.
  */
 export function certificateNumber(parts: NumberParts): CertificateNumber {
-  const { serial } = parts;
+  return numberInSeries(seriesOf(parts), parts.serial);
+}
+
+/** The same from the series as it is written. */
+export function numberInSeries(series: string, serial: number): CertificateNumber {
   if (!Number.isInteger(serial) || serial < 1 || serial > MAX_SERIAL) throw new RangeError(`serial ${serial}`);
-  const body = `${seriesOf(parts)}-${String(serial).padStart(SERIAL_DIGITS, '0')}`;
+  const body = `${series}-${String(serial).padStart(SERIAL_DIGITS, '0')}`;
   return `${body}-${checkCharacterOf(body)}` as CertificateNumber;
+}
+
+/** The series in which a number was counted. */
+export function seriesOfNumber(number: CertificateNumber): string {
+  return number.split('-').slice(0, 3).join('-');
 }

@@ -1,4 +1,5 @@
 import type { CertificateNumber, Instant, InstitutionId, Level, LocalizedText, PersonId } from '@hz/kernel';
+import type { LogEntryId } from '@hz/transparency/contract';
 import type { CertificateStatus } from '../contract';
 
 /** A certificate as it is stored. */
@@ -22,6 +23,20 @@ export interface CertificateRecord {
   readonly issuedAt: Instant | null;
   readonly revokedAt: Instant | null;
   readonly revokedReason: string | null;
+  /** Opens the leaf of the issue in the transparency log: 32 random bytes, recorded with the number. */
+  readonly logSalt: Buffer;
+  /** The entry of the issue in the log; null until the certificate is published. */
+  readonly logEntry: LogEntryId | null;
+  /** The tlog-proof that is printed with the certificate, kept so that printing again gives the same file. */
+  readonly logProof: string | null;
+  readonly qrPayload: string | null;
+  /** The number whose place this one takes. */
+  readonly replaces: CertificateNumber | null;
+  /** Why it takes that place. */
+  readonly replacesReason: string | null;
+  readonly supersededBy: CertificateNumber | null;
+  /** Why it is suspended or superseded. */
+  readonly statusReason: string | null;
 }
 
 /** The status as of `now`: a valid certificate whose registration has ended is expired, without anybody doing anything. */
@@ -32,7 +47,13 @@ export function statusAt(
   return (status === 'valid' || status === 'suspended') && now >= expiresAt ? 'expired' : status;
 }
 
-/** The address that the QR code holds. */
-export function verificationUrl(publicUrl: string, number: string, code: string): string {
-  return `${publicUrl}/verify/${number}?code=${encodeURIComponent(code)}`;
+/** The address that the QR code holds. What follows the `#` is signed, and reaches no server; earlier certificates have none. */
+export function verificationUrl(
+  publicUrl: string,
+  number: string,
+  code: string,
+  qrPayload: string | null = null,
+): string {
+  const url = `${publicUrl}/verify/${number}?code=${encodeURIComponent(code)}`;
+  return qrPayload === null ? url : `${url}#${qrPayload}`;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sha256Hex, type CertificateNumber, type Instant, type PersonId } from '@hz/kernel';
 import { fromSqlTime, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import type { LogEntryId } from '@hz/transparency/contract';
 import type { CertificateFilter, CertificateStatus } from '../contract';
 import type { CertificateRecord } from '../domain/certificate-record';
 
@@ -22,6 +23,14 @@ interface Raw {
   issued_at: Date | null;
   revoked_at: Date | null;
   revoked_reason: string | null;
+  log_salt: Buffer;
+  log_entry: LogEntryId | null;
+  log_proof: string | null;
+  qr_payload: string | null;
+  replaces: CertificateNumber | null;
+  replaces_reason: string | null;
+  superseded_by: CertificateNumber | null;
+  status_reason: string | null;
 }
 
 export type Intent = Pick<
@@ -37,10 +46,14 @@ export type Intent = Pick<
   | 'codeSealed'
   | 'intendedAt'
   | 'expiresAt'
+  | 'logSalt'
+  | 'replaces'
+  | 'replacesReason'
 >;
 
 const COLUMNS = `number, achievement_id, person_id, institution_id, status, holder_name, title, level, unsigned_bytes, code_sealed,
-  intended_at, expires_at, credential, pdf_hash, issued_at, revoked_at, revoked_reason`;
+  intended_at, expires_at, credential, pdf_hash, issued_at, revoked_at, revoked_reason, log_salt, log_entry, log_proof, qr_payload,
+  replaces, replaces_reason, superseded_by, status_reason`;
 
 @Injectable()
 export class CertificateRepository {
@@ -61,8 +74,8 @@ export class CertificateRepository {
     await tx.query(
       `INSERT INTO certification.certificate
          (number, achievement_id, person_id, institution_id, status, holder_name, title, level, unsigned_bytes, unsigned_hash,
-          code_sealed, intended_at, expires_at)
-       VALUES ($1, $2, $3, $4, 'issuing', $5, $6, $7, $8, $9, $10, $11, $12)`,
+          code_sealed, intended_at, expires_at, log_salt, replaces, replaces_reason)
+       VALUES ($1, $2, $3, $4, 'issuing', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         intent.number,
         intent.achievementId,
@@ -76,6 +89,9 @@ export class CertificateRepository {
         intent.codeSealed,
         sqlTime(intent.intendedAt),
         sqlTime(intent.expiresAt),
+        intent.logSalt,
+        intent.replaces,
+        intent.replacesReason,
       ],
     );
   }
@@ -94,6 +110,15 @@ export class CertificateRepository {
       [number],
     );
     return row === undefined ? null : toRecord(row);
+  }
+
+  /** The number that is to take the place of this one, or took it. */
+  async replacementOf(tx: Tx, number: CertificateNumber): Promise<CertificateNumber | null> {
+    const [row] = await tx.query<{ number: CertificateNumber }[]>(
+      'SELECT number FROM certification.certificate WHERE replaces = $1',
+      [number],
+    );
+    return row?.number ?? null;
   }
 
   async ofPerson(personId: PersonId): Promise<CertificateRecord[]> {
@@ -127,10 +152,7 @@ export class CertificateRepository {
     number: CertificateNumber,
     { credential, pdf, at }: { credential: string; pdf: { hash: string; bytes: Buffer }; at: Instant },
   ): Promise<boolean> {
-    await tx.query('INSERT INTO certification.pdf (hash, bytes) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [
-      pdf.hash,
-      pdf.bytes,
-    ]);
+    await this.keepPdf(tx, pdf);
     const [, changed] = await tx.query<[object[], number]>(
       `UPDATE certification.certificate SET status = 'valid', credential = $2, pdf_hash = $3, issued_at = $4
         WHERE number = $1 AND status = 'issuing'`,
@@ -139,11 +161,60 @@ export class CertificateRepository {
     return changed > 0;
   }
 
-  async markRevoked(tx: Tx, number: CertificateNumber, reason: string, at: Instant): Promise<void> {
+  /** Records that the certificate is published: where it stands in the log, and the payload of its QR code. */
+  async markPublished(
+    tx: Tx,
+    number: CertificateNumber,
+    { logEntry, qrPayload }: { logEntry: LogEntryId; qrPayload: string },
+  ): Promise<void> {
     await tx.query(
-      `UPDATE certification.certificate SET status = 'revoked', revoked_at = $2, revoked_reason = $3 WHERE number = $1`,
-      [number, sqlTime(at), reason],
+      'UPDATE certification.certificate SET log_entry = $2, qr_payload = $3 WHERE number = $1 AND log_entry IS NULL',
+      [number, logEntry, qrPayload],
     );
+  }
+
+  /** Keeps the proof that is going to be printed; the first one counts. Returns that one. */
+  async keepLogProof(tx: Tx, number: CertificateNumber, proof: string): Promise<string> {
+    const [rows] = await tx.query<[{ log_proof: string }[], number]>(
+      'UPDATE certification.certificate SET log_proof = coalesce(log_proof, $2) WHERE number = $1 RETURNING log_proof',
+      [number, proof],
+    );
+    return rows[0]!.log_proof;
+  }
+
+  /** Writes a status after the issue, with its reason. */
+  async markStatus(
+    tx: Tx,
+    number: CertificateNumber,
+    change: { status: CertificateStatus; reason: string; at: Instant; successor: CertificateNumber | null },
+  ): Promise<void> {
+    const { status, reason, at, successor } = change;
+    const revoked = status === 'revoked';
+    await tx.query(
+      `UPDATE certification.certificate
+          SET status = $2, status_reason = $3, superseded_by = $4, revoked_at = $5, revoked_reason = $6 WHERE number = $1`,
+      [
+        number,
+        status,
+        status === 'suspended' || status === 'superseded' ? reason : null,
+        successor,
+        revoked ? sqlTime(at) : null,
+        revoked ? reason : null,
+      ],
+    );
+  }
+
+  /** A certificate printed anew takes the place of the file that was handed out before; the older file is kept. */
+  async markReprinted(tx: Tx, number: CertificateNumber, pdf: { hash: string; bytes: Buffer }): Promise<void> {
+    await this.keepPdf(tx, pdf);
+    await tx.query('UPDATE certification.certificate SET pdf_hash = $2 WHERE number = $1', [number, pdf.hash]);
+  }
+
+  private async keepPdf(tx: Tx, { hash, bytes }: { hash: string; bytes: Buffer }): Promise<void> {
+    await tx.query('INSERT INTO certification.pdf (hash, bytes) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [
+      hash,
+      bytes,
+    ]);
   }
 
   async pdf(hash: string): Promise<Buffer | null> {
@@ -174,5 +245,13 @@ function toRecord(row: Raw): CertificateRecord {
     issuedAt: fromSqlTime(row.issued_at),
     revokedAt: fromSqlTime(row.revoked_at),
     revokedReason: row.revoked_reason,
+    logSalt: row.log_salt,
+    logEntry: row.log_entry,
+    logProof: row.log_proof,
+    qrPayload: row.qr_payload,
+    replaces: row.replaces,
+    replacesReason: row.replaces_reason,
+    supersededBy: row.superseded_by,
+    statusReason: row.status_reason,
   };
 }

@@ -12,6 +12,11 @@ export function randomToken(bytes = 32): string {
   return randomBytes(bytes).toString('base64url');
 }
 
+/** `bytes` random bytes. */
+export function randomSalt(bytes: number): Buffer {
+  return randomBytes(bytes);
+}
+
 /** A whole number in [0, below), evenly distributed. */
 export function randomBelow(below: number): number {
   return randomInt(below);

@@ -1884,6 +1884,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ca/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The root certificate behind signed PDFs (X.509, DER): `root.crt` is the one of now; others go by the id of their key */
+        get: operations["Authority.certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailbox": {
         parameters: {
             query?: never;
@@ -3974,6 +3991,8 @@ export interface components {
             issuedAt: number | null;
             expiresAt: number | null;
             revokedReason: string | null;
+            statusReason: string | null;
+            supersededBy: string | null;
             verificationUrl: string | null;
         };
         CertificatePage: {
@@ -3995,6 +4014,8 @@ export interface components {
             issuedAt: number | null;
             expiresAt: number | null;
             revokedReason: string | null;
+            statusReason: string | null;
+            supersededBy: string | null;
             /** Format: uuid */
             personId: string;
             revokedAt: number | null;
@@ -7909,6 +7930,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Authority.certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pkix-cert": string;
+                };
             };
             /** @description Problem */
             default: {

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { hexOf, sha256Bytes, type CertificateNumber } from '@hz/kernel';
+import { Issuer, rawKeyOf } from '@hz/verification';
+import { qrBody, qrPayload, qrSignedBytes, type Credential } from '@hz/verification/contract';
+import { isoDayInChina } from '../domain/china-days';
+
+/** Signs what the QR code of a printed certificate says by itself: a copy of our site cannot make a forged one hold. */
+@Injectable()
+export class QrSeal {
+  constructor(private readonly issuer: Issuer) {}
+
+  async payloadOf(number: CertificateNumber, credential: Credential): Promise<string> {
+    const { publicKey } = await this.issuer.key();
+    const { achievement, identifier } = credential.credentialSubject;
+    const [revocation] = credential.credentialStatus;
+    const body = qrBody({
+      number,
+      holderName: identifier[0]!.identityHash,
+      title: { zh: achievement.name, en: credential.name },
+      level: achievement.otherIdentifier[0].identifier,
+      issuedDay: isoDayInChina(Date.parse(credential.validFrom)),
+      expiresDay: isoDayInChina(Date.parse(credential.validUntil)),
+      statusList: Number(revocation.statusListCredential.slice(revocation.statusListCredential.lastIndexOf('/') + 1)),
+      statusIndex: Number(revocation.statusListIndex),
+      keyId: hexOf(sha256Bytes(rawKeyOf(publicKey)!)).slice(0, 8),
+    });
+    const origin = new URL(this.issuer.publicUrl).origin;
+    return qrPayload(body, await this.issuer.sign(qrSignedBytes(origin, body)));
+  }
+}
