@@ -18,7 +18,10 @@ const REFUSED_BY_THE_GUARD = ['platform.not-signed-in', 'platform.not-allowed', 
 function mayCall({ allow }: Line, { via, roles, scopes }: Identity): boolean {
   if (allow === 'public') return true;
   if (via === null) return false;
-  if (typeof allow === 'object' && 'apiKey' in allow) return via === 'api-key' && scopes.includes(allow.apiKey);
+  if (typeof allow === 'object' && 'apiKey' in allow) {
+    if (via === 'api-key') return scopes.includes(allow.apiKey);
+    return via === 'login' && roles.some((role) => (allow.orRoles ?? []).includes(role));
+  }
   if (via !== 'login') return false;
   return allow === 'signed-in' || roles.some((role) => allow.includes(role));
 }

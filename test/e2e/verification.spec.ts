@@ -48,9 +48,19 @@ describe('verification over HTTP', () => {
     const path = `/api/v1/certificates/${QUESTION.number}`;
     const limited = await keyFor(['certificates:read'], 2);
     expect((await api.call(limited, 'GET', path)).json()).toMatchObject({ verdict: 'not-valid', reason: 'not-found' });
-    expect((await api.call(limited, 'GET', path)).status).toBe(200);
-    expect((await api.call(limited, 'GET', path)).status).toBe(429);
-    expect((await api.call(await keyFor([], 10), 'GET', path)).status).toBe(403);
+    const last = await api.call(limited, 'GET', path);
+    expect(last.status).toBe(200);
+    expect(last.headers['ratelimit-policy']).toBe('"day";q=2;w=86400');
+    expect(last.headers['ratelimit']).toMatch(/^"day";r=0;t=\d+$/);
+    const beyond = await api.call(limited, 'GET', path);
+    expect(beyond.status).toBe(429);
+    expect(beyond.headers['ratelimit']).toBe(String(beyond.headers['ratelimit']).replace(/r=\d+/, 'r=0'));
+    expect(Number(beyond.headers['retry-after'])).toBeGreaterThan(0);
+    const without = await keyFor([], 10);
+    expect((await api.call(without, 'GET', path)).status).toBe(403);
+    const used = await api.sql<{ calls: number }>('SELECT calls FROM identity.api_key_use');
+    // What was refused for its scope used up nothing.
+    expect(used).toEqual([{ calls: 2 }]);
     expect((await api.call(administrator, 'GET', path)).status).toBe(403);
     const audited = await api.sql(`SELECT 1 FROM audit.entry WHERE action = 'verification.certificate-checked'`);
     expect(audited).toHaveLength(2);

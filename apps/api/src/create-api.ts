@@ -5,7 +5,7 @@ import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
-import { createLogger, Gate, PinoForNest, ProblemCatalogue, ProblemFilter, type Config } from '@hz/platform';
+import { createLogger, Gate, PinoForNest, ProblemCatalogue, ProblemFilter, Routes, type Config } from '@hz/platform';
 import { apiModule } from './app.module';
 import { contextProblems } from './contexts';
 import { serveApiDocs } from './http/api-docs';
@@ -54,6 +54,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] });
   await serveApiDocs(app);
   if (config.webRoot !== undefined) await serveWeb(app, config.webRoot);
+  readBodiesOfRoutes(app);
   await app.init();
   lane.open({
     routes: hotRoutes(app),
@@ -65,6 +66,19 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
   });
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** Bodies that are not JSON are read where a route says that it takes them, and up to the length that it says. */
+function readBodiesOfRoutes(app: NestFastifyApplication): void {
+  const limits = new Map<string, number>();
+  for (const { endpoint } of app.get(Routes, { strict: false }).all()) {
+    const { type, maxBytes } = endpoint.consumes ?? { type: '', maxBytes: 0 };
+    if (type !== '') limits.set(type, Math.max(maxBytes, limits.get(type) ?? 0));
+  }
+  const fastify = app.getHttpAdapter().getInstance();
+  for (const [type, bodyLimit] of limits) {
+    fastify.addContentTypeParser(type, { parseAs: 'string', bodyLimit }, (_request, body, done) => done(null, body));
+  }
 }
 
 /** The one server: the hot lane has the first look at each request, Nest gets all others. */

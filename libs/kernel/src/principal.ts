@@ -39,6 +39,8 @@ export type Principal =
       readonly apiKeyId: ApiKeyId;
       readonly institutionId: InstitutionId;
       readonly scopes: readonly string[];
+      /** A key for trying out: it reaches test certificates and nothing else. */
+      readonly sandbox: boolean;
     }
   | { readonly via: 'system'; readonly reason: string };
 

@@ -5,4 +5,5 @@ export interface ApiKeyHolder {
   readonly id: ApiKeyId;
   readonly institutionId: InstitutionId;
   readonly scopes: readonly string[];
+  readonly sandbox: boolean;
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
-import { Clock, type ApiKeyId, type InstitutionId, type Principal } from '@hz/kernel';
-import { newId, NotFound, randomToken, UnitOfWork } from '@hz/platform';
-import { QuotaUsedUp, type ApiKeyView, type CreateApiKeyInput } from '../contract';
+import { Clock, MS_PER_DAY, MS_PER_SECOND, plus, type ApiKeyId, type InstitutionId, type Principal } from '@hz/kernel';
+import { newId, NotFound, randomToken, UnitOfWork, type QuotaLeft, type Tx } from '@hz/platform';
+import { QuotaUsedUp, type ApiKeyView, type CreateApiKeyInput, type RotateApiKeyInput } from '../contract';
 import { quotaDay, secondsToNextQuota } from '../domain/quota';
 import { reachesInstitution } from '../domain/reach';
 import { ApiKeyRepository } from '../persistence/api-key.repository';
@@ -10,7 +10,11 @@ import { PeopleRepository } from '../persistence/people.repository';
 import { isSameHash, tokenHash } from './secrets';
 import type { ApiKeyHolder } from './api-key-holder';
 
-const FORM = /^hzk_([\w-]{8})_([\w-]{43})$/;
+const FORM = /^hzk_(test_)?([\w-]{8})_([\w-]{43})$/;
+const MS_PER_HOUR = 3_600_000;
+
+type WantedApiKey = Omit<CreateApiKeyInput, 'sandbox'> & { readonly sandbox?: boolean };
+export type MadeApiKey = ApiKeyView & { readonly key: string };
 
 /** Keys of institutions: hashed at rest, shown once, dead as soon as they are revoked. */
 @Injectable()
@@ -23,17 +27,25 @@ export class ApiKeys {
     private readonly clock: Clock,
   ) {}
 
-  /** Whose key this is; null when there is no such key. Counts the call; throws QuotaUsedUp past the day's quota. */
+  /** Whose key this is; null when there is no such key, or it was revoked, or its time after a rotation is over. */
   async holderOf(text: string): Promise<ApiKeyHolder | null> {
-    const match = FORM.exec(text);
-    if (match === null) return null;
-    const key = await this.keys.live(match[1]!);
-    if (key === null || !isSameHash(key.keyHash, tokenHash(match[2]!))) return null;
+    const [, test, prefix, secret] = FORM.exec(text) ?? [];
+    if (prefix === undefined || secret === undefined) return null;
+    const key = await this.keys.live(prefix, this.clock.now());
+    if (key === null || !isSameHash(key.keyHash, tokenHash(secret)) || key.sandbox !== (test !== undefined))
+      return null;
+    return { id: key.id, institutionId: key.institutionId, scopes: key.scopes, sandbox: key.sandbox };
+  }
+
+  /** Counts so many calls of a key and tells what is left of the day. Throws QuotaUsedUp, with nothing counted, past the quota. */
+  async charge(id: ApiKeyId, calls: number, tell: (left: QuotaLeft) => void = () => undefined): Promise<void> {
     const now = this.clock.now();
-    if (!(await this.keys.countCall(key.id, quotaDay(now), key.dailyQuota, now))) {
-      throw new QuotaUsedUp({ dailyQuota: key.dailyQuota, retryAfterSeconds: secondsToNextQuota(now) });
-    }
-    return { id: key.id, institutionId: key.institutionId, scopes: key.scopes };
+    const quota = await this.keys.quotaOf(id);
+    const used = await this.keys.countCalls(id, quota, quotaDay(now), calls, now);
+    const resetSeconds = secondsToNextQuota(now);
+    const remaining = Math.max(0, quota.daily - (used ?? (await this.keys.callsOf(quota, quotaDay(now)))));
+    tell({ limit: quota.daily, remaining, windowSeconds: MS_PER_DAY / MS_PER_SECOND, resetSeconds });
+    if (used === null) throw new QuotaUsedUp({ dailyQuota: quota.daily, retryAfterSeconds: resetSeconds });
   }
 
   async list(who: Principal, institutionId: InstitutionId): Promise<ApiKeyView[]> {
@@ -41,20 +53,55 @@ export class ApiKeys {
     return this.keys.ofInstitution(institutionId, quotaDay(this.clock.now()));
   }
 
-  async create(
+  async create(who: Principal, institutionId: InstitutionId, input: WantedApiKey): Promise<MadeApiKey> {
+    await this.mayManage(who, institutionId);
+    return this.uow.run((tx) => this.make(tx, who, institutionId, { sandbox: false, ...input }, null));
+  }
+
+  /**
+   * A new key in place of another, with the same scopes and the same quota, of which both use. The old one works for the hours of the
+   * overlap. Throws NotFound when there is no such key, or it ended, or was replaced before.
+   */
+  async rotate(
+    who: Principal,
+    institutionId: InstitutionId,
+    id: ApiKeyId,
+    { overlapHours }: RotateApiKeyInput,
+  ): Promise<MadeApiKey> {
+    await this.mayManage(who, institutionId);
+    return this.uow.run(async (tx) => {
+      const now = this.clock.now();
+      const old = await this.keys.lockReplaceable(tx, institutionId, id, now);
+      if (old === null) throw new NotFound();
+      const { name, dailyQuota, sandbox, quotaOf } = old;
+      const input = { name, scopes: [...old.scopes], dailyQuota, sandbox };
+      const made = await this.make(tx, who, institutionId, input, quotaOf);
+      await this.keys.setReplaced(tx, id, made.id as ApiKeyId, plus(now, overlapHours * MS_PER_HOUR));
+      const object = { type: 'api-key', id };
+      await this.audit.record(tx, who, 'identity.api-key-rotated', object, {
+        institutionId,
+        by: made.id,
+        overlapHours,
+      });
+      return made;
+    });
+  }
+
+  private async make(
+    tx: Tx,
     who: Principal,
     institutionId: InstitutionId,
     input: CreateApiKeyInput,
-  ): Promise<ApiKeyView & { key: string }> {
-    await this.mayManage(who, institutionId);
+    quotaOf: ApiKeyId | null,
+  ): Promise<MadeApiKey> {
     const id = newId<ApiKeyId>();
     const prefix = randomToken(6);
     const secret = randomToken();
     const at = this.clock.now();
-    await this.uow.run(async (tx) => {
-      await this.keys.add(tx, { id, institutionId, prefix, keyHash: tokenHash(secret), at, ...input });
-      await this.audit.record(tx, who, 'identity.api-key-created', { type: 'api-key', id }, { institutionId, prefix });
-    });
+    await this.keys.add(tx, { id, institutionId, prefix, keyHash: tokenHash(secret), at, quotaOf, ...input });
+    const object = { type: 'api-key', id };
+    const { sandbox } = input;
+    await this.audit.record(tx, who, 'identity.api-key-created', object, { institutionId, prefix, sandbox });
     return {
       id,
       prefix,
@@ -63,7 +110,9 @@ export class ApiKeys {
       createdAt: at,
       lastUsedAt: null,
       revokedAt: null,
-      key: `hzk_${prefix}_${secret}`,
+      expiresAt: null,
+      replacedBy: null,
+      key: `hzk_${sandbox ? 'test_' : ''}${prefix}_${secret}`,
     };
   }
 

@@ -1,4 +1,5 @@
-import type { ApiKeyId, InstitutionId } from '@hz/kernel';
+import type { ApiKeyId, InstitutionId, Principal } from '@hz/kernel';
+import type { QuotaLeft } from '@hz/platform';
 import { InstitutionUnknown, OwnRightsKept, QuotaUsedUp } from '../contract';
 import { ApiKeys } from './api-keys';
 import { EnsureAccount, EnsureInstitution } from './ensure-account.command';
@@ -26,6 +27,11 @@ describe('institutions, their people and keys', () => {
     personWith(identity, ['institution-clerk'], { code, id: code === 'own' ? own : other });
   const byKey = (key: string) =>
     identity.get(LoginAuthenticator).authenticate({ cookie: undefined, authorization: `Bearer ${key}` });
+
+  const charge = async (key: string, tell?: (left: QuotaLeft) => void) => {
+    const { principal } = (await byKey(key))!;
+    await identity.get(LoginAuthenticator).charge(principal, tell ?? (() => undefined));
+  };
 
   it('P9: a clerk reaches the own institution only; another reads exactly as one that is not there', async () => {
     const clerk = await clerkOf('own');
@@ -56,21 +62,57 @@ describe('institutions, their people and keys', () => {
     const { key } = await identity.get(ApiKeys).create(clerk, own, KEY);
     expect(key).toMatch(/^hzk_[\w-]{8}_[\w-]{43}$/);
     expect(JSON.stringify(await identity.query('SELECT * FROM identity.api_key'))).not.toContain(key.slice(-43));
-    expect((await byKey(key))?.principal).toMatchObject({ via: 'api-key', institutionId: own, scopes: KEY.scopes });
-    await byKey(key);
+    const shown = { via: 'api-key', institutionId: own, scopes: KEY.scopes, sandbox: false };
+    expect((await byKey(key))?.principal).toMatchObject(shown);
+    expect(await identity.get(ApiKeys).list(clerk, own)).toMatchObject([{ usedToday: 0 }]);
+    const left: unknown[] = [];
+    const call = () => charge(key, (told) => left.push(told));
+    await call();
+    await call();
     // 14:00 in Shanghai: ten hours until midnight there.
-    await expect(byKey(key)).rejects.toMatchObject({ params: { dailyQuota: 2, retryAfterSeconds: 36_000 } });
-    await expect(byKey(key)).rejects.toBeInstanceOf(QuotaUsedUp);
+    await expect(call()).rejects.toMatchObject({ params: { dailyQuota: 2, retryAfterSeconds: 36_000 } });
+    await expect(call()).rejects.toBeInstanceOf(QuotaUsedUp);
+    const policy = { limit: 2, windowSeconds: 86_400, resetSeconds: 36_000 };
+    expect(left).toEqual([1, 0, 0, 0].map((remaining) => ({ ...policy, remaining })));
     expect(await identity.get(ApiKeys).list(clerk, own)).toMatchObject([{ usedToday: 2, revokedAt: null }]);
     identity.context.clock.advance(36_000_000);
-    expect(await byKey(key)).not.toBeNull();
+    await call();
     expect(await identity.get(ApiKeys).list(clerk, own)).toMatchObject([{ usedToday: 1 }]);
   });
 
   it('calls that come all at once do not pass the quota', async () => {
     const { key } = await identity.get(ApiKeys).create(await clerkOf('own'), own, { ...KEY, dailyQuota: 5 });
-    const answers = await Promise.allSettled(Array.from({ length: 12 }, () => byKey(key)));
+    const answers = await Promise.allSettled(Array.from({ length: 12 }, () => charge(key)));
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+  });
+
+  it('a rotated key works beside its successor until the overlap ends; both use up one quota, and it is replaced once', async () => {
+    const clerk = await clerkOf('own');
+    const keys = identity.get(ApiKeys);
+    const old = await keys.create(clerk, own, { ...KEY, dailyQuota: 3 });
+    const rotate = (who: Principal, at: InstitutionId) => keys.rotate(who, at, old.id as ApiKeyId, { overlapHours: 2 });
+    await expect(rotate(await clerkOf('other'), other)).rejects.toMatchObject(NOT_FOUND);
+    const made = await rotate(clerk, own);
+    await expect(rotate(clerk, own)).rejects.toMatchObject(NOT_FOUND);
+    for (const key of [old.key, made.key, old.key]) await charge(key);
+    for (const key of [old.key, made.key]) await expect(charge(key)).rejects.toBeInstanceOf(QuotaUsedUp);
+    identity.context.clock.advance(2 * 3_600_000 - 1);
+    expect(await byKey(old.key)).not.toBeNull();
+    identity.context.clock.advance(1);
+    expect(await byKey(old.key)).toBeNull();
+    expect(await byKey(made.key)).not.toBeNull();
+    const again = await keys.rotate(clerk, own, made.id as ApiKeyId, { overlapHours: 0 });
+    expect(await byKey(made.key)).toBeNull();
+    expect((await byKey(again.key))?.principal).toMatchObject({ scopes: KEY.scopes });
+  });
+
+  it('a sandbox key says so in its form, and neither form opens the other', async () => {
+    const { key } = await identity.get(ApiKeys).create(await clerkOf('own'), own, { ...KEY, sandbox: true });
+    expect(key).toMatch(/^hzk_test_[\w-]{8}_[\w-]{43}$/);
+    expect((await byKey(key))?.principal).toMatchObject({ sandbox: true });
+    expect(await byKey(key.replace('hzk_test_', 'hzk_'))).toBeNull();
+    const live = await identity.get(ApiKeys).create(await clerkOf('own'), own, KEY);
+    expect(await byKey(live.key.replace('hzk_', 'hzk_test_'))).toBeNull();
   });
 
   it('a revoked key is dead at once; a wrong secret and a wrong form are no keys', async () => {

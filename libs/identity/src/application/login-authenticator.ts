@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Instant } from '@hz/kernel';
-import { Authenticator, type Authenticated, type Credentials } from '@hz/platform';
+import { Clock, type Instant, type Principal } from '@hz/kernel';
+import { Authenticator, type Authenticated, type Credentials, type QuotaLeft } from '@hz/platform';
+import { ApiKeys } from './api-keys';
 import { LoginCookies } from './login-cookies';
 import { Logins } from './logins';
 import { Strategies } from './passport';
@@ -24,6 +25,7 @@ export class LoginAuthenticator extends Authenticator {
     private readonly cookies: LoginCookies,
     private readonly logins: Logins,
     private readonly strategies: Strategies,
+    private readonly apiKeys: ApiKeys,
   ) {
     super();
   }
@@ -41,6 +43,10 @@ export class LoginAuthenticator extends Authenticator {
   recall(cookie: string | undefined): Authenticated | null {
     const known = cookie === undefined ? undefined : this.recent.get(cookie);
     return known !== undefined && this.clock.now() - known.at < RECENT_MS ? known.found : null;
+  }
+
+  async charge(who: Principal, tell: (left: QuotaLeft) => void): Promise<void> {
+    if (who.via === 'api-key') await this.apiKeys.charge(who.apiKeyId, 1, tell);
   }
 
   private remember(cookie: string, found: Authenticated | null, at: Instant): void {
@@ -61,7 +67,13 @@ export class LoginAuthenticator extends Authenticator {
     const key = await this.strategies.apiKey(authorization);
     if (key === null) return null;
     return {
-      principal: { via: 'api-key', apiKeyId: key.id, institutionId: key.institutionId, scopes: key.scopes },
+      principal: {
+        via: 'api-key',
+        apiKeyId: key.id,
+        institutionId: key.institutionId,
+        scopes: key.scopes,
+        sandbox: key.sandbox,
+      },
       csrfToken: null,
     };
   }

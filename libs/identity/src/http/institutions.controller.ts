@@ -12,7 +12,9 @@ import {
   institutionPersonSchema,
   institutionSchema,
   newApiKeySchema,
+  rotateApiKeySchema,
   type CreateApiKeyInput,
+  type RotateApiKeyInput,
 } from '../contract';
 
 const params = z.object({ id: z.uuid() });
@@ -92,6 +94,28 @@ export class InstitutionsController {
   })
   createKey(@Who() who: Principal, @Param('id') id: InstitutionId, @Body() body: CreateApiKeyInput) {
     return this.apiKeys.create(who, id, body);
+  }
+
+  @Endpoint({
+    method: 'POST',
+    path: '/api/v1/institutions/:id/api-keys/:keyId/rotation',
+    allow: ['institution-clerk', 'administrator'],
+    object: 'own-institution',
+    params: keyParams,
+    body: rotateApiKeySchema,
+    returns: newApiKeySchema,
+    status: 201,
+    summary: {
+      zh: '轮换接口密钥：新旧两个密钥在重叠期内都有效',
+      en: 'Replace an API key by a new one; both work during the overlap',
+    },
+  })
+  rotateKey(
+    @Who() who: Principal,
+    @Param() { id, keyId }: { id: InstitutionId; keyId: ApiKeyId },
+    @Body() body: RotateApiKeyInput,
+  ) {
+    return this.apiKeys.rotate(who, id, keyId, body);
   }
 
   @Endpoint({

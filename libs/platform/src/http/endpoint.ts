@@ -2,8 +2,14 @@ import { applyDecorators, HttpCode, RequestMapping, RequestMethod, SetMetadata }
 import type { Role } from '@hz/kernel';
 import type { z } from 'zod';
 
+/** An institution's API key with a scope; with `orRoles` also a person in one of these roles. */
+export interface ByApiKey {
+  readonly apiKey: string;
+  readonly orRoles?: readonly Role[];
+}
+
 /** Who may call a route: anyone; any signed-in person; holders of a role; an institution's API key with a scope. */
-export type Allow = 'public' | 'signed-in' | readonly Role[] | { readonly apiKey: string };
+export type Allow = 'public' | 'signed-in' | readonly Role[] | ByApiKey;
 
 /** On which objects: one's own, those of one's institution, any that the role reaches, or none at all. */
 export type ObjectRule = 'none' | 'own' | 'own-institution' | 'any';
@@ -18,6 +24,8 @@ export interface EndpointOptions {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The media type of the body where it is not JSON: it reaches the handler as text, whole. */
+  readonly consumes?: { readonly type: string; readonly maxBytes: number };
   /** The reply. What is not in the schema is stripped, so that a presenter cannot leak (P3, P9). Left out: no body. */
   readonly returns?: z.ZodType;
   /** A media type instead of JSON: the handler answers with bytes or text. */

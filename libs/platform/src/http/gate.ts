@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actorOf, type Principal } from '@hz/kernel';
 import { CsrfTokenMissing, NotAllowed, NotSignedIn } from '../problems/platform-errors';
-import { Authenticator, type Authenticated } from './authenticator';
+import { Authenticator, type Authenticated, type QuotaLeft } from './authenticator';
 import type { Allow, EndpointOptions } from './endpoint';
 import { RateLimiter } from './rate-limiter';
 
@@ -35,8 +35,15 @@ export class Gate {
     return found.principal;
   }
 
-  /** Who calls, or null where nobody needs to be known. Throws NotSignedIn, NotAllowed, CsrfTokenMissing, TooManyRequests. */
-  async admit(request: Knock, endpoint: EndpointOptions): Promise<Principal | null> {
+  /**
+   * Who calls, or null where nobody needs to be known. `tell` hears what is left of the caller's quota, which only calls that are let in
+   * use up. Throws NotSignedIn, NotAllowed, CsrfTokenMissing, TooManyRequests.
+   */
+  async admit(
+    request: Knock,
+    endpoint: EndpointOptions,
+    tell: (left: QuotaLeft) => void = () => undefined,
+  ): Promise<Principal | null> {
     const who = await this.identify(request, endpoint);
     if (endpoint.limit) {
       const caller = endpoint.limit.by === 'caller' && who !== null ? actorOf(who) : `address:${request.ip}`;
@@ -45,6 +52,7 @@ export class Gate {
     if (endpoint.allow === 'public') return who;
     if (who === null) throw new NotSignedIn();
     if (!mayCall(endpoint.allow, who)) throw new NotAllowed();
+    await this.authenticator.charge(who, tell);
     return who;
   }
 
@@ -68,7 +76,10 @@ function refuseForged({ method, headers }: Knock, { csrfToken }: Authenticated, 
 export function mayCall(allow: Allow, who: Principal): boolean {
   if (allow === 'public') return true;
   if (allow === 'signed-in') return who.via === 'login';
-  if ('apiKey' in allow) return who.via === 'api-key' && who.scopes.includes(allow.apiKey);
+  if ('apiKey' in allow) {
+    if (who.via === 'api-key') return who.scopes.includes(allow.apiKey);
+    return who.via === 'login' && who.roles.some((role) => allow.orRoles?.includes(role));
+  }
   return who.via === 'login' && who.roles.some((role) => allow.includes(role));
 }
 

@@ -2,6 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ENDPOINT, type EndpointOptions } from './endpoint';
+import { MalformedRequest } from '../problems/platform-errors';
 import { parsed } from './parsed';
 
 /**
@@ -18,6 +19,7 @@ export class InputGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (endpoint.params) request.params = parsed(endpoint.params, namedParams(endpoint, request.params), '/params');
     if (endpoint.query) request.query = parsed(endpoint.query, request.query, '/query');
+    if (endpoint.consumes && typeof request.body !== 'string') throw new MalformedRequest();
     if (endpoint.body) request.body = parsed(endpoint.body, request.body ?? {}, '');
     return true;
   }

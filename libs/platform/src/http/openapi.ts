@@ -3,6 +3,7 @@ import type { EndpointOptions } from './endpoint';
 import type { Route } from './routes';
 
 type Json = Record<string, unknown>;
+const text = { type: 'string' };
 
 /** The OpenAPI 3.1 document of these routes. Schemas with an id become components; permissions stand in `x-allow` and `x-object`. */
 export function openApiDocument(routes: readonly Route[], version: string): Json {
@@ -56,10 +57,14 @@ function operation(
         content: { 'application/json': { schema: schemaOf(endpoint.body, 'input', schemas) } },
       },
     }),
+    ...(endpoint.consumes && {
+      requestBody: { required: true, content: { [endpoint.consumes.type]: { schema: { type: 'string' } } } },
+    }),
     responses: {
-      [status]: { description: 'OK', ...contentOf(endpoint, schemas) },
+      [status]: { description: 'OK', ...headersOf(endpoint), ...contentOf(endpoint, schemas) },
       default: {
         description: 'Problem',
+        headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds; with 429 and 503' } },
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
@@ -72,9 +77,21 @@ function contentOf(endpoint: EndpointOptions, schemas: Record<string, Json>): Js
   return { content: { 'application/json': { schema: schemaOf(endpoint.returns, 'output', schemas) } } };
 }
 
+function headersOf({ allow }: EndpointOptions): Json {
+  if (typeof allow !== 'object' || !('apiKey' in allow)) return {};
+  const header = (description: string) => ({ schema: text, description });
+  return {
+    headers: {
+      'RateLimit-Policy': header('The daily quota of the key: "day";q=<calls>;w=<seconds>'),
+      RateLimit: header('What is left of it: "day";r=<calls>;t=<seconds until the next day>'),
+    },
+  };
+}
+
 function securityOf({ allow }: EndpointOptions): Json[] {
   if (allow === 'public') return [];
-  return typeof allow === 'object' && 'apiKey' in allow ? [{ apiKey: [allow.apiKey] }] : [{ login: [] }];
+  if (typeof allow !== 'object' || !('apiKey' in allow)) return [{ login: [] }];
+  return [{ apiKey: [allow.apiKey] }, ...(allow.orRoles ? [{ login: [] }] : [])];
 }
 
 function pathParameters(path: string): z.ZodObject {
@@ -115,7 +132,6 @@ function withoutId({ id: _, ...rest }: Json): Json {
   return rest;
 }
 
-const text = { type: 'string' };
 const problemSchema: Json = {
   type: 'object',
   required: ['type', 'title', 'titles', 'status', 'instance', 'code', 'params', 'errors'],
