@@ -3,7 +3,9 @@ import { joined, utf8, type Bytes } from './bytes';
 import type { Proof } from './credential';
 import { CannotCheckHere, isEd25519, sha256 } from './crypto';
 import { canonicalJson, type Json } from './json';
-import { canonicalQuads } from './json-ld';
+import { canonicalQuads, CONTEXTS } from './json-ld';
+
+type Contexts = typeof CONTEXTS;
 
 interface Provable {
   readonly '@context': readonly string[];
@@ -16,7 +18,7 @@ export const proofsOf = ({ proof }: Provable): readonly Proof[] => [proof].flat(
  * Whether every proof of a document holds under one key, by the steps of VC Data Integrity EdDSA 1.0 (3.2 and 3.3): canonical form of
  * the proof's options and of the document, SHA-256 of each, Ed25519 over both hashes.
  */
-export async function isProven(document: Provable, publicKey: Bytes): Promise<boolean> {
+export async function isProven(document: Provable, publicKey: Bytes, contexts = CONTEXTS): Promise<boolean> {
   const proofs = proofsOf(document);
   const [first] = proofs;
   if (first === undefined) return false;
@@ -25,15 +27,15 @@ export async function isProven(document: Provable, publicKey: Bytes): Promise<bo
   if (!proofs.every(alike)) return false;
   // The cheaper form first: what it does not cover needs no other look.
   const byCost = [...proofs].sort((a, b) => a.cryptosuite.localeCompare(b.cryptosuite));
-  for (const proof of byCost) if (!(await holds(document, proof, publicKey))) return false;
+  for (const proof of byCost) if (!(await holds(document, proof, publicKey, contexts))) return false;
   return true;
 }
 
-async function holds(document: Provable, proof: Proof, publicKey: Bytes): Promise<boolean> {
+async function holds(document: Provable, proof: Proof, publicKey: Bytes, contexts: Contexts): Promise<boolean> {
   const signature = fromMultibase(proof.proofValue);
   if (signature === null) return false;
   try {
-    return await isEd25519(publicKey, await signedBytes(document, proof), signature);
+    return await isEd25519(publicKey, await signedBytes(document, proof, contexts), signature);
   } catch (error) {
     if (error instanceof CannotCheckHere) throw error;
     // What has no canonical form cannot have been signed in it.
@@ -41,13 +43,13 @@ async function holds(document: Provable, proof: Proof, publicKey: Bytes): Promis
   }
 }
 
-async function signedBytes(document: Provable, proof: Proof): Promise<Bytes> {
+async function signedBytes(document: Provable, proof: Proof, contexts: Contexts): Promise<Bytes> {
   const { proof: _, ...unsecured } = document;
   const { proofValue: _value, ...options } = proof;
   const [form, signedOptions] =
     proof.cryptosuite === 'eddsa-jcs-2022'
       ? [(value: object) => Promise.resolve(canonicalJson(value as Json)), options]
-      : [canonicalQuads, { '@context': document['@context'], ...options }];
+      : [(value: object) => canonicalQuads(value, contexts), { '@context': document['@context'], ...options }];
   const [a, b] = [await form(signedOptions), await form(unsecured)];
   return joined(await sha256(utf8(a)), await sha256(utf8(b)));
 }

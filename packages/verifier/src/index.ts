@@ -1,3 +1,4 @@
+export { CHECK_TEXTS, CODE_TEXTS, KIND_TEXTS, VERDICT_TEXTS } from './texts';
 export { verify } from './verify';
 export { qrCodeOf } from './qr';
 export type { Options } from './options';

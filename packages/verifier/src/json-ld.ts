@@ -9,17 +9,17 @@ export const VC_CONTEXT = 'https://www.w3.org/ns/credentials/v2';
 export const OB_CONTEXT = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
 
 /** The contexts that a certificate may name. They come with this code: another version could give altered words the old meaning. */
-const CONTEXTS: Readonly<Record<string, object>> = { [VC_CONTEXT]: credentialsV2, [OB_CONTEXT]: openBadges };
+export const CONTEXTS: Readonly<Record<string, object>> = { [VC_CONTEXT]: credentialsV2, [OB_CONTEXT]: openBadges };
 
 /** A document as RDF in the canonical form RDFC-1.0. Nothing is fetched; throws where it names a context that is not known. */
-export async function canonicalQuads(document: object): Promise<string> {
+export async function canonicalQuads(document: object, contexts = CONTEXTS): Promise<string> {
   const parser = new JsonLdParser({
     rdfDirection: 'i18n-datatype',
     strictValues: true,
     skipContextValidation: true,
     documentLoader: {
       load: (url: string) => {
-        const context = Object.hasOwn(CONTEXTS, url) ? CONTEXTS[url] : undefined;
+        const context = Object.hasOwn(contexts, url) ? contexts[url] : undefined;
         return context === undefined
           ? Promise.reject(new Error('not a known context'))
           : Promise.resolve(context as { '@context': object });

@@ -30,6 +30,13 @@ interface Opening {
   readonly salt: string;
 }
 
+interface Written {
+  readonly opening: Opening;
+  readonly index: number;
+  readonly path: readonly Bytes[];
+  readonly note: string;
+}
+
 /**
  * What a proof (C2SP tlog-proof) with its opening shows: commitment, leaf, path to the root, and the log's signature over that root.
  * Null when any of them does not hold.
@@ -39,19 +46,26 @@ export async function logged(
   logKeys: readonly LogKey[],
   witnesses: readonly LogKey[] = [],
 ): Promise<Logged | typeof OTHER_KEY | null> {
+  const written = writtenIn(proof);
+  const checkpoint = written && (await checkpointIn(written.note, logKeys, witnesses));
+  if (checkpoint === null || checkpoint === OTHER_KEY) return checkpoint;
+  const { opening, index, path } = written!;
+  const leaf = await leafHashOf(opening);
+  const root = leaf && (await rootFrom(leaf, index, checkpoint.size, path));
+  if (!root || !equal(root, checkpoint.root)) return null;
+  return { kind: opening.kind, at: opening.at, committed: opening.committed, index, checkpoint };
+}
+
+function writtenIn(proof: string): Written | null {
   const end = proof.indexOf('\n\n');
-  const [version, extra, indexLine, ...lines] = proof.slice(0, Math.max(end, 0)).split('\n');
-  const [, digits] = /^index (0|[1-9]\d{0,14})$/.exec(indexLine ?? '') ?? [];
-  const opening = openingIn(extra ?? '');
-  const hashes = lines.map(fromBase64);
-  if (version !== VERSION || digits === undefined || opening === null || hashes.length > 60) return null;
-  if (hashes.some((hash) => hash?.length !== 32)) return null;
-  const checkpoint = await checkpointIn(proof.slice(end + 2), logKeys, witnesses);
-  if (checkpoint === OTHER_KEY) return OTHER_KEY;
-  const leaf = checkpoint && (await leafHashOf(opening));
-  const root = leaf && (await rootFrom(leaf, Number(digits), checkpoint.size, hashes as Bytes[]));
-  if (!checkpoint || !root || !equal(root, checkpoint.root)) return null;
-  return { kind: opening.kind, at: opening.at, committed: opening.committed, index: Number(digits), checkpoint };
+  const [version, extra = '', indexLine = '', ...lines] = proof.slice(0, Math.max(end, 0)).split('\n');
+  const index = /^index (?:0|[1-9]\d{0,14})$/.test(indexLine) ? Number(indexLine.slice(6)) : null;
+  const opening = openingIn(extra);
+  const path = lines.map(fromBase64).filter((hash) => hash?.length === 32) as Bytes[];
+  if (version !== VERSION || index === null || opening === null) return null;
+  return path.length === lines.length && path.length <= 60
+    ? { opening, index, path, note: proof.slice(end + 2) }
+    : null;
 }
 
 function openingIn(line: string): Opening | null {

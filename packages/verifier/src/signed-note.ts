@@ -45,27 +45,31 @@ export async function checkpointIn(
   witnesses: readonly LogKey[] = [],
 ): Promise<Checkpoint | typeof OTHER_KEY | null> {
   const end = note.lastIndexOf('\n\n');
-  if (end < 0 || !note.endsWith('\n')) return null;
-  const text = note.slice(0, end + 1);
-  const [origin, size, root64, rest] = text.split('\n');
-  const root = fromBase64(root64 ?? '');
-  if (origin === undefined || rest !== '' || !/^(?:0|[1-9]\d{0,14})$/.test(size ?? '') || root?.length !== 32)
-    return null;
+  const text = note.slice(0, Math.max(end, 0) + 1);
+  const said = saidBy(text);
   const lines = note
     .slice(end + 2, -1)
     .split('\n')
     .map(lineOf);
-  const own = lines.filter((line) => line?.name === origin);
-  const keys = logKeys.filter((key) => key.name === origin && key.kind === ED25519);
-  if (lines.includes(null) || own.length === 0) return null;
+  if (said === null || !note.endsWith('\n') || lines.includes(null)) return null;
+  const own = lines.filter((line) => line!.name === said.origin) as Line[];
+  const keys = logKeys.filter((key) => key.name === said.origin && key.kind === ED25519);
+  if (own.length === 0) return null;
   for (const line of own) {
-    const key = keys.find(({ id }) => id === line!.id);
+    const key = keys.find(({ id }) => id === line.id);
     if (key === undefined) return OTHER_KEY;
-    if (!(await isEd25519(key.publicKey, utf8(text), line!.signature))) return null;
+    if (!(await isEd25519(key.publicKey, utf8(text), line.signature))) return null;
   }
   const seen = await Promise.all(lines.map((line) => witnessed(text, line!, witnesses)));
   const moments = seen.filter((at) => at !== null);
-  return { origin, size: Number(size), root, witnessedAt: moments.length > 0 ? Math.min(...moments) : null };
+  return { ...said, witnessedAt: moments.length > 0 ? Math.min(...moments) : null };
+}
+
+function saidBy(text: string): Omit<Checkpoint, 'witnessedAt'> | null {
+  const [origin = '', size = '', root64 = '', ...rest] = text.split('\n');
+  const root = fromBase64(root64);
+  const isForm = rest.length === 1 && rest[0] === '' && /^(?:0|[1-9]\d{0,14})$/.test(size);
+  return isForm && origin !== '' && root?.length === 32 ? { origin, size: Number(size), root } : null;
 }
 
 interface Line {

@@ -71,16 +71,10 @@ function judged(places: readonly (readonly [StatusEntry['statusPurpose'], Place]
 
 async function placeOf(entry: Sought, did: string, trust: Trust, sources: StatusSources): Promise<Place> {
   const { statusListCredential: url, statusListIndex, statusPurpose } = entry;
-  let found = sources.lists.flatMap((text) => documentOf(text, url));
-  let fetched = false;
-  if (found.length === 0 && sources.fetchList !== undefined) {
-    const text = await sources.fetchList(url).catch(() => null);
-    fetched = text !== null;
-    found = text === null ? [] : documentOf(text, url);
-  }
-  if (found.length === 0) return fetched || sources.lists.some(isOf(url)) ? 'status-bad' : 'status-missing';
+  const texts = await textsOf(url, sources);
+  if (texts.length === 0) return 'status-missing';
   const good: Exclude<Place, string>[] = [];
-  for (const list of found) {
+  for (const list of texts.flatMap((text) => documentOf(text, url))) {
     const bits = list.credentialSubject.statusPurpose === statusPurpose ? await bitsOf(list, did, trust) : null;
     const byte = bits?.[Math.floor(Number(statusListIndex) / 8)];
     if (byte === undefined) continue;
@@ -88,8 +82,15 @@ async function placeOf(entry: Sought, did: string, trust: Trust, sources: Status
     const fresh = asOf <= sources.now + SKEW_MS && sources.now < Date.parse(list.validUntil);
     good.push({ set: ((byte >> (7 - (Number(statusListIndex) % 8))) & 1) === 1, fresh, asOf });
   }
-  const newest = good.sort((a, b) => b.asOf - a.asOf)[0];
-  return newest ?? 'status-bad';
+  return good.sort((a, b) => b.asOf - a.asOf)[0] ?? 'status-bad';
+}
+
+/** What may be the list of an address: what was given in its name, or else what is got from there. */
+async function textsOf(url: string, { lists, fetchList }: StatusSources): Promise<string[]> {
+  const given = lists.filter((text) => text.includes(`"id":"${url}"`));
+  if (given.length > 0 || fetchList === undefined) return given;
+  const text = await fetchList(url).catch(() => null);
+  return text === null ? [] : [text];
 }
 
 function documentOf(text: string, url: string): ListDocument[] {
@@ -98,9 +99,6 @@ function documentOf(text: string, url: string): ListDocument[] {
   const list = said as unknown as ListDocument;
   return list.id === url ? [list] : [];
 }
-
-/** Whether a text that is no good list says that it is the one. */
-const isOf = (url: string) => (text: string) => text.includes(`"id":"${url}"`);
 
 /** The bits of a list that the issuer signed; null when it did not, or they are damaged. */
 async function bitsOf(list: ListDocument, did: string, trust: Trust): Promise<Bytes | null> {

@@ -8,23 +8,58 @@ export interface Der {
   readonly content: Bytes;
 }
 
-/** The one value that the bytes are; null when they are not exactly one. */
-export function derOf(bytes: Bytes): Der | null {
-  const found = valueAt(bytes, 0);
-  return found !== null && found.raw.length === bytes.length ? found : null;
+/** The bytes are not what was expected of them. */
+export class NotDer extends Error {}
+
+/** Goes on only where something is so. Throws NotDer. */
+export function must(isSo: boolean | undefined): asserts isSo {
+  if (isSo !== true) throw new NotDer('not the structure that was expected');
 }
 
-/** The values inside of a constructed value; null when its content is not exactly a row of values. */
-export function partsOf(value: Der | null | undefined, tag?: number): Der[] | null {
-  if (!value || (tag !== undefined && value.tag !== tag)) return null;
+/** What a reading function gives, or null where it throws NotDer. */
+export function unlessBroken<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof NotDer) return null;
+    throw error;
+  }
+}
+
+/** The one value that the bytes are. Throws NotDer. */
+export function derOf(bytes: Bytes): Der {
+  const found = valueAt(bytes, 0);
+  must(found !== null && found.raw.length === bytes.length);
+  return found!;
+}
+
+/** The values inside of a constructed value of this tag. Throws NotDer where its content is not exactly a row of values. */
+export function partsOf(value: Der | undefined, tag: number): Der[] {
+  must(value?.tag === tag);
+  const { content } = value!;
   const parts: Der[] = [];
-  for (let at = 0; at < value.content.length;) {
-    const part = valueAt(value.content, at);
-    if (part === null) return null;
-    parts.push(part);
-    at += part.raw.length;
+  for (let at = 0; at < content.length;) {
+    const part = valueAt(content, at);
+    must(part !== null);
+    parts.push(part!);
+    at += part!.raw.length;
   }
   return parts;
+}
+
+/** As `partsOf`, where there are so many of them. */
+export function fieldsOf(value: Der | undefined, tag: number, min: number, max = min): Der[] {
+  const parts = partsOf(value, tag);
+  must(parts.length >= min && parts.length <= max);
+  return parts;
+}
+
+export const onlyIn = (value: Der | undefined, tag: number): Der => fieldsOf(value, tag, 1)[0]!;
+
+/** The content of a primitive value of this tag. */
+export function contentOf(value: Der | undefined, tag: number): Bytes {
+  must(value?.tag === tag);
+  return value!.content;
 }
 
 /** The value that begins at a place, whatever follows it. */
@@ -73,12 +108,13 @@ export const OID = {
   keyUsage: '551d0f',
 } as const;
 
-export const isOid = (value: Der | null | undefined, oid: string): boolean =>
+export const isOid = (value: Der | undefined, oid: string): boolean =>
   value?.tag === TAG.oid && hex(value.content) === oid;
 
-/** An AlgorithmIdentifier of one of these algorithms, with no parameters or NULL. */
-export function isAlgorithm(value: Der | null | undefined, ...oids: readonly string[]): boolean {
-  const [oid, parameters, more] = partsOf(value, TAG.sequence) ?? [];
-  if (more !== undefined || (parameters !== undefined && hex(parameters.raw) !== '0500')) return false;
-  return oids.some((each) => isOid(oid, each));
+const NULL = '0500';
+
+/** Whether it is the AlgorithmIdentifier of one of these algorithms, with no parameters or NULL. */
+export function isAlgorithm(value: Der | undefined, ...oids: readonly string[]): boolean {
+  const [oid, parameters] = fieldsOf(value, TAG.sequence, 1, 2);
+  return (parameters === undefined || hex(parameters.raw) === NULL) && oids.some((each) => isOid(oid, each));
 }

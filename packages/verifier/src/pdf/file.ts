@@ -19,7 +19,7 @@ export class PdfFile {
   static async open(bytes: Bytes): Promise<PdfFile> {
     const file = new PdfFile(bytes);
     // By looking for objects, the later one counting, and not by the table: a signed file is read as a whole in any case.
-    for (const found of file.text.matchAll(/(?<![0-9])(\d{1,10}) \d{1,5} obj\b/g))
+    for (const found of file.text.matchAll(/(?<!\d)(\d{1,10}) \d{1,5} obj\b/g))
       file.offsets.set(Number(found[1]), found.index + found[0].length);
     for (const number of [...file.offsets.keys()]) await file.unpack(number);
     return file;

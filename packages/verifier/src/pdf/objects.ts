@@ -133,7 +133,7 @@ export class PdfText {
       return new Reference(parseInt(written, 10));
     }
     const word = this.word();
-    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) return Number(word);
+    if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(word)) return Number(word);
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
     throw new NotPdf(`not a value: ${word.slice(0, 20)}`);

@@ -1,6 +1,19 @@
 import { equal, fromBase64, hex, textOf, type Bytes } from '../bytes';
 import { isRsaSha256 } from '../crypto';
-import { derOf, isAlgorithm, isOid, OID, partsOf, TAG, type Der } from './der';
+import {
+  contentOf,
+  derOf,
+  fieldsOf,
+  isAlgorithm,
+  isOid,
+  must,
+  OID,
+  onlyIn,
+  partsOf,
+  TAG,
+  unlessBroken,
+  type Der,
+} from './der';
 
 /** What is read of an X.509 certificate (RFC 5280). */
 export interface X509 {
@@ -18,24 +31,29 @@ export interface X509 {
 }
 
 /** Null when the bytes are no certificate of version 3 that is signed by RSA with SHA-256. */
-export function certificateOf(raw: Bytes): X509 | null {
-  const [body, algorithm, bits, more] = partsOf(derOf(raw), TAG.sequence) ?? [];
-  const [version, serial, inner, issuer, validity, subject, publicKey, ...rest] = partsOf(body, TAG.sequence) ?? [];
-  const [from, until] = (partsOf(validity, TAG.sequence) ?? []).map(timeOf);
-  if (!body || !serial || !issuer || !subject || !publicKey || !from || !until || more !== undefined) return null;
-  if (hex(version!.raw) !== 'a003020102' || bits?.tag !== TAG.bitString || bits.content[0] !== 0) return null;
-  if (!isAlgorithm(algorithm, OID.sha256WithRsa) || !equal(algorithm!.raw, inner!.raw)) return null;
+export const certificateOf = (raw: Bytes): X509 | null => unlessBroken(() => read(raw));
+
+const VERSION_3 = 'a003020102';
+
+function read(raw: Bytes): X509 {
+  const [body, algorithm, bits] = fieldsOf(derOf(raw), TAG.sequence, 3);
+  const fields = fieldsOf(body, TAG.sequence, 7, 10);
+  const [version, serial, inner, issuer, validity, subject, publicKey] = fields as [Der, Der, Der, Der, Der, Der, Der];
+  const [from, until] = fieldsOf(validity, TAG.sequence, 2).map(timeOf);
+  const signature = contentOf(bits, TAG.bitString);
+  must(hex(version.raw) === VERSION_3 && signature[0] === 0);
+  must(isAlgorithm(algorithm, OID.sha256WithRsa) && equal(algorithm!.raw, inner.raw));
   return {
     raw,
-    body: body.raw,
+    body: body!.raw,
     serial: serial.raw,
     issuer: issuer.raw,
     subject: subject.raw,
     publicKey: publicKey.raw,
-    signature: bits.content.slice(1),
-    notBefore: from,
-    notAfter: until,
-    isAuthority: isAuthority(rest),
+    signature: signature.slice(1),
+    notBefore: from!,
+    notAfter: until!,
+    isAuthority: isAuthority(fields.slice(7)),
   };
 }
 
@@ -51,24 +69,24 @@ export function certificatesOfPem(pem: string): Bytes[] {
   return Array.from(blocks, ([, block]) => fromBase64(block!.replace(/\s/g, ''))).filter((bytes) => bytes !== null);
 }
 
-/** Basic constraints that say so, among the extensions. */
+/** Whether basic constraints among the extensions say so. */
 function isAuthority(rest: readonly Der[]): boolean {
-  const extensions = partsOf(partsOf(rest.find(({ tag }) => tag === TAG.tagged3))?.[0], TAG.sequence) ?? [];
-  return extensions.some((extension) => {
-    const parts = partsOf(extension, TAG.sequence) ?? [];
-    const value = parts.at(-1);
-    if (!isOid(parts[0], OID.basicConstraints) || value?.tag !== TAG.octets) return false;
-    const [authority] = partsOf(derOf(value.content), TAG.sequence) ?? [];
-    return authority?.tag === TAG.boolean && authority.content[0] === 0xff;
-  });
+  const wrapped = rest.find(({ tag }) => tag === TAG.tagged3);
+  const extensions = wrapped === undefined ? [] : partsOf(onlyIn(wrapped, TAG.tagged3), TAG.sequence);
+  const constraints = extensions
+    .map((each) => fieldsOf(each, TAG.sequence, 2, 3))
+    .find(([type]) => isOid(type, OID.basicConstraints));
+  if (constraints === undefined) return false;
+  const [authority] = partsOf(derOf(contentOf(constraints.at(-1), TAG.octets)), TAG.sequence);
+  return authority?.tag === TAG.boolean && authority.content[0] === 0xff;
 }
 
-/** UTCTime or GeneralizedTime (RFC 5280, 4.1.2.5), in ms; 0 when it is neither. */
+/** UTCTime or GeneralizedTime (RFC 5280, 4.1.2.5), in ms. */
 function timeOf({ tag, content }: Der): number {
   const text = textOf(content) ?? '';
   const [, years, month, day, hour, minute, second] =
     /^(\d{2}|\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(text)?.map(Number) ?? [];
-  if (years === undefined) return 0;
-  const year = tag === 0x17 ? years + (years >= 50 ? 1900 : 2000) : years;
+  must(years !== undefined);
+  const year = tag === 0x17 ? years! + (years! >= 50 ? 1900 : 2000) : years!;
   return Date.UTC(year, month! - 1, day, hour, minute, second);
 }
