@@ -2,6 +2,7 @@ import { JsonLdParser } from 'jsonld-streaming-parser';
 import { RDFC10 } from 'rdfjs-c14n';
 import credentialsV2 from '../contexts/credentials-v2.json';
 import openBadges from '../contexts/open-badges-3.0.3.json';
+import { isObject } from './shape';
 
 type Quad = Parameters<RDFC10['toNquads']>[0] extends Iterable<infer Each> ? Each : never;
 
@@ -32,7 +33,21 @@ export async function canonicalQuads(document: object, contexts = CONTEXTS): Pro
     parser.on('error', reject);
     parser.on('end', () => resolve());
   });
-  parser.end(JSON.stringify(document));
+  parser.end(JSON.stringify(inStreamingOrder(document)));
   await read;
   return new RDFC10().canonicalize(quads);
+}
+
+const FIRST = ['@context', 'type', 'id'];
+const placeOf = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+
+/**
+ * The same document with context, type and id at the head of each node (W3C Streaming JSON-LD, 3): the parser gives some nodes two names
+ * when their id comes late, as it does in canonical JSON.
+ */
+function inStreamingOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inStreamingOrder);
+  if (!isObject(value)) return value;
+  const members = Object.entries(value).sort(([a], [b]) => placeOf(a) - placeOf(b));
+  return Object.fromEntries(members.map(([name, member]) => [name, inStreamingOrder(member)]));
 }
