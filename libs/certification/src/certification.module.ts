@@ -8,6 +8,7 @@ import { AwardCertificate } from './application/award-certificate.command';
 import { AwardSourcesReader } from './application/award-sources';
 import { CertificateIntents } from './application/certificate-intents';
 import { CertificateLog } from './application/certificate-log';
+import { CertificateHistories } from './application/certificate-history.query';
 import { CertificateList } from './application/certificate-list.query';
 import { CertificatePrinter } from './application/certificate-printer';
 import { IssueCertificate, ReleaseCertificate, SignAndPublish } from './application/issue-certificate.command';
@@ -55,6 +56,7 @@ const issuing = [
     ...issuing,
     MyCertificates,
     CertificateList,
+    CertificateHistories,
     RevokeCertificate,
     ChangeCertificateStatus,
     ReissueCertificate,

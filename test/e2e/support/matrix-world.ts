@@ -225,13 +225,16 @@ async function certificateOf(api: Api, { personId }: Account): Promise<string> {
   await api.sql(`INSERT INTO certification.pdf (hash, bytes) VALUES ('hash', '%PDF-1.7')`);
   await api.sql(
     `INSERT INTO certification.certificate (number, achievement_id, person_id, status, holder_name, title, level, unsigned_bytes,
-       unsigned_hash, code_sealed, intended_at, expires_at, credential, pdf_hash, issued_at)
-     VALUES ($1, $2, $2, 'valid', '持证人', '{"zh":"证书"}', 'L4', '{}', 'hash', $4, $3, $3::timestamptz + interval '3 years', '{}', 'hash', $3)`,
+       unsigned_hash, code_sealed, intended_at, expires_at, credential, pdf_hash, issued_at, log_salt)
+     VALUES ($1, $2, $2, 'valid', '持证人', '{"zh":"证书"}', 'L4', '{}', 'hash', $4, $3, $3::timestamptz + interval '3 years', '{}', 'hash', $3,
+       decode(repeat('00', 32), 'hex'))`,
     [number, personId, at, api.get(SecretBox).seal('verification-code', number, 'a code')],
   );
-  await api.sql('INSERT INTO verification.status_list (id, bits, version) VALUES (1, $1, 1) ON CONFLICT DO NOTHING', [
-    Buffer.alloc(16_384),
-  ]);
+  for (const list of ['status_list', 'suspension_list']) {
+    await api.sql(`INSERT INTO verification.${list} (id, bits, version) VALUES (1, $1, 1) ON CONFLICT DO NOTHING`, [
+      Buffer.alloc(16_384),
+    ]);
+  }
   return number;
 }
 

@@ -47,5 +47,9 @@ export const routes: RouteObject[] = [
     path: '/manage/certificates',
     lazy: async () => ({ Component: (await import('./certificates/certificates-page')).CertificatesPage }),
   },
+  {
+    path: '/manage/certificates/:number',
+    lazy: async () => ({ Component: (await import('./certificates/certificate-page')).CertificatePage }),
+  },
   { path: '/manage/audit', lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }) },
 ];

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, instant } from '@hz/kernel';
+import { Clock, instant, type Instant } from '@hz/kernel';
 import { decodeCursor, encodeCursor, type Page } from '@hz/platform';
 import type { CertificateFilter, CertificateRecordView } from '../contract';
+import type { CertificateRecord } from '../domain/certificate-record';
 import { CertificateRepository } from '../persistence/certificate.repository';
 import { shownFields } from './my-certificates.query';
 
@@ -25,13 +26,14 @@ export class CertificateList {
     const last = rows.at(-1);
     const now = this.clock.now();
     return {
-      rows: rows.map((record) => ({
-        ...shownFields(record, now),
-        personId: record.personId,
-        revokedAt: record.revokedAt,
-      })),
+      rows: rows.map((record) => recordView(record, now)),
       nextCursor: found.length > limit && last ? encodeCursor([last.intendedAt, last.number]) : null,
       total: null,
     };
   }
+}
+
+/** A certificate as the staff of the issuer see it. */
+export function recordView(record: CertificateRecord, now: Instant): CertificateRecordView {
+  return { ...shownFields(record, now), personId: record.personId, revokedAt: record.revokedAt };
 }

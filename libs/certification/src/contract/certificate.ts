@@ -54,6 +54,25 @@ export const certificateRecordSchema = z
   .meta({ id: 'CertificateRecord' });
 export type CertificateRecordView = z.infer<typeof certificateRecordSchema>;
 
+/** A certificate with everything that happened to it since its issue. */
+export const certificateHistorySchema = certificateRecordSchema
+  .extend({
+    /** The number whose place it took. */
+    replaces: z.string().nullable(),
+    /** Whether the transparency log knows of it. */
+    logged: z.boolean(),
+    changes: z.array(
+      z.object({
+        kind: z.enum(STATUS_CHANGE_KINDS),
+        reason: z.string(),
+        at: z.int(),
+        successor: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'CertificateHistory' });
+export type CertificateHistory = z.infer<typeof certificateHistorySchema>;
+
 export const certificateFilterSchema = z.object({
   search: z.string().trim().max(100).optional(),
   status: z.enum(CERTIFICATE_STATUSES).optional(),

@@ -1,19 +1,12 @@
-import { useState } from 'react';
 import { Button, Group } from '@mantine/core';
-import { CERTIFICATE_STATUSES, type CertificateRecordView, type CertificateStatus } from '@hz/certification/contract';
-import { useQueryClient } from '@tanstack/react-query';
+import { CERTIFICATE_STATUSES, type CertificateRecordView } from '@hz/certification/contract';
 import { Link } from 'react-router';
-import { api, dataOf } from '../../shared/api/client';
-import type { QueryOf } from '../../shared/api/types';
 import { useFormat } from '../../shared/format';
-import type { IconName } from '../../shared/icons';
 import { useLevelName } from '../../shared/levels';
 import { useLocalized } from '../../shared/localized';
-import { useMe } from '../../shared/session/me';
 import { RequireRole } from '../../shared/session/require-role';
 import {
   allPages,
-  DeedDialog,
   FilterBar,
   FilterSelect,
   Listing,
@@ -22,28 +15,12 @@ import {
   useFilters,
   usePages,
   type Column,
-  type PagedList,
 } from '../../shared/staff';
 import { useTexts } from '../../shared/texts';
-import { Badge, Page, type Tone } from '../../shared/ui';
+import { Page } from '../../shared/ui';
+import { certificates } from './certificates-api';
+import { StatusBadge } from './status-badge';
 import { certificateTexts } from './texts';
-
-const KEY = ['certificates', 'admin'] as const;
-const LOOK = {
-  issuing: ['amber', 'clock'],
-  valid: ['calm', 'check-circle'],
-  suspended: ['amber', 'alert'],
-  revoked: ['red', 'cross-circle'],
-  superseded: ['plain', 'info'],
-  expired: ['plain', 'clock'],
-} as const satisfies Record<CertificateStatus, [Tone, IconName]>;
-const REVOCABLE: readonly CertificateStatus[] = ['valid', 'suspended', 'expired'];
-
-const certificates = (query: QueryOf<'/api/v1/admin/certificates'>): PagedList<CertificateRecordView> => ({
-  queryKey: [...KEY, query],
-  read: (place, signal) =>
-    dataOf(api.GET('/api/v1/admin/certificates', { params: { query: { ...query, ...place } }, signal })),
-});
 
 export function CertificatesPage() {
   return (
@@ -56,11 +33,8 @@ export function CertificatesPage() {
 function Certificates() {
   const t = useTexts(certificateTexts);
   const filters = useFilters();
-  const { me } = useMe();
   const list = certificates({ search: filters.given('q'), status: filters.oneOf('status', CERTIFICATE_STATUSES) });
   const { rows, total, error, retry, more, loadingMore } = usePages(list);
-  const [revoking, setRevoking] = useState<CertificateRecordView | null>(null);
-  const mayRevoke = me?.roles.includes('administrator') === true;
   return (
     <Page width="wide" title={t('certificates')} lead={t('lead')}>
       <FilterBar>
@@ -74,7 +48,7 @@ function Certificates() {
       </FilterBar>
       <Listing
         label={t('certificates')}
-        columns={useColumns(mayRevoke ? setRevoking : null)}
+        columns={useColumns()}
         rows={rows}
         rowKey={({ number }) => number}
         error={error}
@@ -86,39 +60,11 @@ function Certificates() {
         paging={{ more, loadingMore, total }}
         empty={{ title: t('noCertificates'), hint: t('noCertificatesHint') }}
       />
-      <RevokeDialog certificate={revoking} onClose={() => setRevoking(null)} />
     </Page>
   );
 }
 
-function RevokeDialog({ certificate, onClose }: { certificate: CertificateRecordView | null; onClose: () => void }) {
-  const t = useTexts(certificateTexts);
-  const local = useLocalized();
-  const client = useQueryClient();
-  const number = certificate?.number ?? '';
-  return (
-    <DeedDialog
-      opened={certificate !== null}
-      onClose={onClose}
-      title={t('revokeTitle', { number })}
-      confirm={t('revoke')}
-      danger
-      reason
-      minReason={3}
-      run={async (reason) => {
-        await api.POST('/api/v1/admin/certificates/{number}/revocation', {
-          params: { path: { number } },
-          body: { reason },
-        });
-        await client.invalidateQueries({ queryKey: KEY });
-      }}
-    >
-      {certificate && t('revokeText', { name: certificate.holderName, title: local(certificate.title) })}
-    </DeedDialog>
-  );
-}
-
-function useColumns(onRevoke: ((row: CertificateRecordView) => void) | null): Column<CertificateRecordView>[] {
+function useColumns(): Column<CertificateRecordView>[] {
   const t = useTexts(certificateTexts);
   const staff = useTexts(staffTexts);
   const local = useLocalized();
@@ -130,7 +76,7 @@ function useColumns(onRevoke: ((row: CertificateRecordView) => void) | null): Co
       key: 'number',
       header: t('number'),
       heading: true,
-      cell: ({ number }) => number,
+      cell: ({ number }) => <Link to={`/manage/certificates/${encodeURIComponent(number)}`}>{number}</Link>,
       text: ({ number }) => number,
     },
     { key: 'holder', header: t('holder'), cell: ({ holderName }) => holderName, text: ({ holderName }) => holderName },
@@ -138,14 +84,10 @@ function useColumns(onRevoke: ((row: CertificateRecordView) => void) | null): Co
       key: 'title',
       header: t('certification'),
       wide: true,
-      cell: ({ title, level, revokedAt, revokedReason }) => (
+      cell: ({ title, level, statusReason }) => (
         <>
           {local(title)} <span className="hz-soft">· {levelName(level)}</span>
-          {revokedReason !== null && (
-            <div style={{ color: 'var(--hz-red)' }}>
-              {t('revokedAt', { at: day(revokedAt), reason: revokedReason })}
-            </div>
-          )}
+          {statusReason !== null && <div className="hz-soft">{statusReason}</div>}
         </>
       ),
       text: ({ title }) => local(title),
@@ -153,11 +95,7 @@ function useColumns(onRevoke: ((row: CertificateRecordView) => void) | null): Co
     {
       key: 'status',
       header: t('status'),
-      cell: ({ status }) => (
-        <Badge tone={LOOK[status][0]} icon={LOOK[status][1]}>
-          {t(status)}
-        </Badge>
-      ),
+      cell: ({ status }) => <StatusBadge status={status} />,
       text: ({ status }) => t(status),
     },
     {
@@ -186,17 +124,15 @@ function useColumns(onRevoke: ((row: CertificateRecordView) => void) | null): Co
           >
             {t('verify')}
           </Button>
-          {onRevoke && REVOCABLE.includes(row.status) && (
-            <Button
-              variant="outline"
-              color="red"
-              size="compact-md"
-              aria-label={t('revokeFor', { number: row.number })}
-              onClick={() => onRevoke(row)}
-            >
-              {t('revoke')}
-            </Button>
-          )}
+          <Button
+            component={Link}
+            to={`/manage/certificates/${encodeURIComponent(row.number)}`}
+            variant="default"
+            size="compact-md"
+            aria-label={t('manageFor', { number: row.number })}
+          >
+            {t('manage')}
+          </Button>
         </Group>
       ),
     },

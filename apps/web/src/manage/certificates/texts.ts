@@ -2,7 +2,10 @@ import { defineTexts } from '../../shared/texts';
 
 export const certificateTexts = defineTexts('manage-certificates', {
   certificates: { zh: '证书', en: 'Certificates' },
-  lead: { zh: '查找证书；确有理由时撤销。', en: 'Find certificates, and revoke one where there is good reason.' },
+  lead: {
+    zh: '查找证书；有理由时中止、恢复、补发、换发或撤销。',
+    en: 'Find certificates; suspend, reinstate, reissue or revoke one where there is good reason.',
+  },
   search: { zh: '证书编号或姓名', en: 'Number or name' },
   status: { zh: '状态', en: 'Status' },
   issuing: { zh: '签发中', en: 'Being issued' },
@@ -16,7 +19,6 @@ export const certificateTexts = defineTexts('manage-certificates', {
   certification: { zh: '认证', en: 'Certification' },
   issuedAt: { zh: '签发', en: 'Issued' },
   expiresAt: { zh: '注册到期', en: 'Valid until' },
-  revokedAt: { zh: '{{at}} 撤销：{{reason}}', en: 'Revoked on {{at}}: {{reason}}' },
   noCertificates: { zh: '还没有证书', en: 'There are no certificates yet' },
   noCertificatesHint: {
     zh: '成绩发布后，通过者的证书会自动签发。',
@@ -25,10 +27,57 @@ export const certificateTexts = defineTexts('manage-certificates', {
   verify: { zh: '查验', en: 'Verify' },
   verifyFor: { zh: '查验 {{number}}', en: 'Verify {{number}}' },
   revoke: { zh: '撤销', en: 'Revoke' },
-  revokeFor: { zh: '撤销 {{number}}', en: 'Revoke {{number}}' },
   revokeTitle: { zh: '撤销证书 {{number}}？', en: 'Revoke certificate {{number}}?' },
   revokeText: {
     zh: '{{name}} 的“{{title}}”证书将立即失效：公开查验显示“已撤销”和下面的原因，持证人会收到邮件。撤销后不能恢复；如有误，只能重新签发新编号的证书。',
     en: 'The certificate “{{title}}” of {{name}} becomes invalid at once: public verification shows it as revoked with the reason below, and the holder is notified by e-mail. This cannot be undone; a mistake can only be corrected by issuing a new certificate.',
   },
+  manage: { zh: '管理', en: 'Manage' },
+  manageFor: { zh: '管理 {{number}}', en: 'Manage {{number}}' },
+  certificateNo: { zh: '证书 {{number}}', en: 'Certificate {{number}}' },
+  why: { zh: '原因', en: 'Reason' },
+  replaces: { zh: '取代', en: 'Takes the place of' },
+  supersededBy: { zh: '被取代为', en: 'Superseded by' },
+  log: { zh: '透明日志', en: 'Transparency log' },
+  logged: { zh: '已记入', en: 'Has a leaf' },
+  notLogged: {
+    zh: '未记入（日志启用前签发，或仍在签发）',
+    en: 'Has no leaf (issued before there was a log, or being issued)',
+  },
+  deeds: { zh: '操作', en: 'What can be done' },
+  suspend: { zh: '中止', en: 'Suspend' },
+  suspendTitle: { zh: '中止证书 {{number}}？', en: 'Suspend certificate {{number}}?' },
+  suspendText: {
+    zh: '{{name}} 的“{{title}}”证书在恢复之前查验为“已中止”。中止可以恢复；每一次都会记入透明日志。',
+    en: 'Until it is reinstated, the certificate “{{title}}” of {{name}} is shown as suspended. A suspension can be ended; each one is recorded in the transparency log.',
+  },
+  reinstate: { zh: '恢复', en: 'Reinstate' },
+  reinstateTitle: { zh: '恢复证书 {{number}}？', en: 'Reinstate certificate {{number}}?' },
+  reinstateText: {
+    zh: '{{name}} 的“{{title}}”证书将重新查验为有效。',
+    en: 'The certificate “{{title}}” of {{name}} is shown as valid again.',
+  },
+  lost: { zh: '遗失补发', en: 'Reissue: lost' },
+  lostTitle: { zh: '补发证书 {{number}}？', en: 'Print certificate {{number}} anew?' },
+  lostText: {
+    zh: '为 {{name}} 重新打印“{{title}}”证书，并标明是补发件。编号、内容和有效期都不变，原件仍可查验。',
+    en: 'The certificate “{{title}}” of {{name}} is printed anew and marked as a duplicate. Number, content and validity stay the same; the lost one can still be verified.',
+  },
+  lostDone: { zh: '已补发', en: 'Printed anew' },
+  lostDoneHint: {
+    zh: '持证人现在可以在“我的证书”中下载补发件。',
+    en: 'The holder can download the duplicate under “My certificates” now.',
+  },
+  renamed: { zh: '更名换发', en: 'Reissue: name changed' },
+  renamedTitle: { zh: '以新姓名换发证书 {{number}}？', en: 'Issue certificate {{number}} under the new name?' },
+  renamedText: {
+    zh: '先在“人员”中更正 {{name}} 的姓名。换发的“{{title}}”证书使用新编号，成绩与到期日不变；发布的同时，旧证书显示为“已被取代”。',
+    en: 'First correct the name of {{name}} under “People”. The new certificate “{{title}}” has a new number; results and expiry stay. At the moment it is published, the old one is shown as superseded.',
+  },
+  history: { zh: '签发后的经历', en: 'Since its issue' },
+  historyNote: { zh: '每一条都已记入透明日志。', en: 'Each of these is recorded in the transparency log.' },
+  suspendDone: { zh: '中止', en: 'Suspended' },
+  reinstateDone: { zh: '恢复', en: 'Reinstated' },
+  revokeDone: { zh: '撤销', en: 'Revoked' },
+  supersedeDone: { zh: '被取代', en: 'Superseded' },
 });

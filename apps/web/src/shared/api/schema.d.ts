@@ -466,6 +466,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/institutions/{id}/api-keys/{keyId}/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace an API key by a new one; both work during the overlap */
+        post: operations["Institutions.rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/institutions/{id}/api-keys/{keyId}": {
         parameters: {
             query?: never;
@@ -1884,6 +1901,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate and what happened to it */
+        get: operations["Certificates.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificates/{number}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspend a certificate */
+        post: operations["Certificates.suspension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificates/{number}/reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the suspension of a certificate */
+        post: operations["Certificates.reinstatement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificates/{number}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a certificate again: lost, or under another name */
+        post: operations["Certificates.reissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ca/{name}": {
         parameters: {
             query?: never;
@@ -2171,31 +2256,43 @@ export interface components {
             id: string;
             name: string;
             prefix: string;
-            scopes: string[];
+            scopes: ("certificates:read" | "certificates:batch" | "queries:read" | "webhooks:manage")[];
             dailyQuota: number;
             usedToday: number;
             createdAt: number;
             lastUsedAt: number | null;
             revokedAt: number | null;
+            expiresAt: number | null;
+            replacedBy: string | null;
+            sandbox: boolean;
         };
         CreateApiKey: {
             name: string;
-            scopes: "certificates:read"[];
+            scopes: ("certificates:read" | "certificates:batch" | "queries:read" | "webhooks:manage")[];
             /** @default 1000 */
             dailyQuota: number;
+            /** @default false */
+            sandbox: boolean;
         };
         NewApiKey: {
             /** Format: uuid */
             id: string;
             name: string;
             prefix: string;
-            scopes: string[];
+            scopes: ("certificates:read" | "certificates:batch" | "queries:read" | "webhooks:manage")[];
             dailyQuota: number;
             usedToday: number;
             createdAt: number;
             lastUsedAt: number | null;
             revokedAt: number | null;
+            expiresAt: number | null;
+            replacedBy: string | null;
+            sandbox: boolean;
             key: string;
+        };
+        RotateApiKey: {
+            /** @default 168 */
+            overlapHours: number;
         };
         FrameworkView: {
             domains: {
@@ -4023,6 +4120,46 @@ export interface components {
         CertificateRevocation: {
             reason: string;
         };
+        CertificateHistory: {
+            number: string;
+            /** @enum {string} */
+            status: "issuing" | "valid" | "suspended" | "revoked" | "superseded" | "expired";
+            holderName: string;
+            title: {
+                zh: string;
+                en?: string;
+            };
+            /** @enum {string} */
+            level: "L5" | "L4" | "L3" | "L2" | "L1";
+            issuedAt: number | null;
+            expiresAt: number | null;
+            revokedReason: string | null;
+            statusReason: string | null;
+            supersededBy: string | null;
+            /** Format: uuid */
+            personId: string;
+            revokedAt: number | null;
+            replaces: string | null;
+            logged: boolean;
+            changes: {
+                /** @enum {string} */
+                kind: "suspend" | "reinstate" | "revoke" | "supersede";
+                reason: string;
+                at: number;
+                successor: string | null;
+            }[];
+        };
+        CertificateStatusReason: {
+            reason: string;
+        };
+        CertificateReissue: {
+            /** @enum {string} */
+            kind: "lost" | "renamed";
+            reason: string;
+        };
+        ReissuedCertificate: {
+            number: string;
+        };
         Mailbox: {
             rows: components["schemas"]["MailView"][];
         };
@@ -4087,6 +4224,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4116,6 +4255,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4145,6 +4286,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4174,6 +4317,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4203,6 +4348,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4236,6 +4383,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4266,6 +4415,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4295,6 +4446,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4328,6 +4481,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4363,6 +4518,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4392,6 +4549,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4426,6 +4585,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4457,6 +4618,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4490,6 +4653,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4517,6 +4682,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4548,6 +4715,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4581,6 +4750,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4610,6 +4781,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4641,6 +4814,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4672,6 +4847,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4699,6 +4876,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4732,6 +4911,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4765,6 +4946,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4798,6 +4981,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4827,6 +5012,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4860,6 +5047,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4893,6 +5082,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4922,6 +5113,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4955,6 +5148,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4990,6 +5185,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5021,6 +5218,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5056,6 +5255,46 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institutions.rotateKey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                keyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateApiKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5086,6 +5325,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5115,6 +5356,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5146,6 +5389,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5178,6 +5423,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5209,6 +5456,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5247,6 +5496,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5278,6 +5529,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5307,6 +5560,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5336,6 +5591,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5369,6 +5626,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5404,6 +5663,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5437,6 +5698,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5468,6 +5731,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5497,6 +5762,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5529,6 +5796,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5562,6 +5831,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5593,6 +5864,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5628,6 +5901,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5657,6 +5932,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5690,6 +5967,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5723,6 +6002,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5759,6 +6040,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5794,6 +6077,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5823,6 +6108,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5854,6 +6141,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5883,6 +6172,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5917,6 +6208,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5951,6 +6244,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5980,6 +6275,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6011,6 +6308,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6040,6 +6339,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6071,6 +6372,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6106,6 +6409,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6141,6 +6446,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6172,6 +6479,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6203,6 +6512,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6232,6 +6543,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6263,6 +6576,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6294,6 +6609,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6329,6 +6646,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6360,6 +6679,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6395,6 +6716,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6426,6 +6749,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6461,6 +6786,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6496,6 +6823,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6531,6 +6860,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6562,6 +6893,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6595,6 +6928,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6626,6 +6961,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6661,6 +6998,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6692,6 +7031,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6727,6 +7068,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6762,6 +7105,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6793,6 +7138,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6828,6 +7175,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6861,6 +7210,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6896,6 +7247,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6929,6 +7282,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6964,6 +7319,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6995,6 +7352,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7024,6 +7383,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7056,6 +7417,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7085,6 +7448,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7116,6 +7481,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7151,6 +7518,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7186,6 +7555,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7219,6 +7590,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7252,6 +7625,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7283,6 +7658,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7314,6 +7691,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7343,6 +7722,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7374,6 +7755,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7403,6 +7786,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7432,6 +7817,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7463,6 +7850,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7494,6 +7883,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7525,6 +7916,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7558,6 +7951,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7591,6 +7986,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7616,6 +8013,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7625,6 +8026,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7654,6 +8057,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7685,6 +8090,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7716,6 +8123,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7745,6 +8154,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7776,6 +8187,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7805,6 +8218,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7836,6 +8251,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7867,6 +8284,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7901,6 +8320,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7934,6 +8355,148 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateHistory"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateStatusReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.reinstatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateStatusReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Certificates.reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateReissue"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReissuedCertificate"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7965,6 +8528,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7994,6 +8559,8 @@ export interface operations {
             /** @description Problem */
             default: {
                 headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
