@@ -95,7 +95,8 @@ function validityOf({ validFrom, validUntil }: SignedContent, now: number): Find
 
 async function logFinding(secured: Secured, trust: Trust, options: Options): Promise<LogFound> {
   const { logProofs = [], requireLog = false } = options;
-  const needed = requireLog && !secured.mayLackLog;
+  // What was handed in must hold; a certificate of before the log has nothing to hand in.
+  const needed = logProofs.length > 0 || (requireLog && !secured.mayLackLog);
   const without = (finding: Finding): LogFound => ({ finding: { ...finding, needed }, issue: null, statements: [] });
   if (logProofs.length === 0) return without(unknown('log-proof-missing'));
   if (trust.logKeys.length === 0) return without(unknown('log-not-in-trust'));

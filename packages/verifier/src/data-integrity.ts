@@ -1,7 +1,7 @@
 import { fromMultibase } from './base58';
-import { joined, utf8, type Bytes } from './bytes';
+import { hex, joined, utf8, type Bytes } from './bytes';
 import type { Proof } from './credential';
-import { CannotCheckHere, isEd25519, sha256 } from './crypto';
+import { CannotCheckHere, isEd25519, sha256, sha256Hex } from './crypto';
 import { canonicalJson, type Json } from './json';
 import { canonicalQuads, CONTEXTS } from './json-ld';
 
@@ -25,11 +25,26 @@ export async function isProven(document: Provable, publicKey: Bytes, contexts = 
   // By one key and of one moment, or one of them is of another document.
   const alike = (each: Proof) => each.verificationMethod === first.verificationMethod && each.created === first.created;
   if (!proofs.every(alike)) return false;
+  // Status lists are looked at again and again: what held for these very characters under this key holds.
+  const [name, remembered] = [await nameOf(document, publicKey), contexts === CONTEXTS];
+  if (remembered && PROVEN.has(name)) return true;
   // The cheaper form first: what it does not cover needs no other look.
   const byCost = [...proofs].sort((a, b) => a.cryptosuite.localeCompare(b.cryptosuite));
   for (const proof of byCost) if (!(await holds(document, proof, publicKey, contexts))) return false;
+  if (remembered) remember(name);
   return true;
 }
+
+const REMEMBERED = 64;
+const PROVEN = new Set<string>();
+
+function remember(name: string): void {
+  if (PROVEN.size >= REMEMBERED) PROVEN.delete(PROVEN.values().next().value!);
+  PROVEN.add(name);
+}
+
+const nameOf = async (document: Provable, publicKey: Bytes): Promise<string> =>
+  `${hex(publicKey)} ${await sha256Hex(utf8(canonicalJson(document as unknown as Json)))}`;
 
 async function holds(document: Provable, proof: Proof, publicKey: Bytes, contexts: Contexts): Promise<boolean> {
   const signature = fromMultibase(proof.proofValue);

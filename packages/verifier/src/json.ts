@@ -1,24 +1,32 @@
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
-/** What a text says as JSON; undefined when it is none. */
+/** Deeper than any certificate is nested. */
+const MAX_DEPTH = 64;
+
+/** What a text says as JSON; undefined when it is none, or nested so deeply that walking it would be a burden. */
 export function jsonOf(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as Json;
+    const said = JSON.parse(text) as Json;
+    return isShallow(said, MAX_DEPTH) ? said : undefined;
   } catch {
     return undefined;
   }
 }
 
+function isShallow(value: Json, left: number): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  return left > 0 && Object.values(value).every((each) => isShallow(each as Json, left - 1));
+}
+
 /**
  * Canonical JSON (RFC 8785): members sorted by the UTF-16 code units of their names (3.2.3); numbers and strings as ECMAScript writes
- * them (3.2.2). Throws a RangeError where nesting is deeper than any certificate's.
+ * them (3.2.2).
  */
-export function canonicalJson(value: Json, depth = 0): string {
-  if (depth > 100) throw new RangeError('nested too deeply');
+export function canonicalJson(value: Json): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each as Json, depth + 1)).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map((each) => canonicalJson(each as Json)).join(',')}]`;
   const members = Object.entries(value as { [name: string]: Json }).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member, depth + 1)}`).join(',')}}`;
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
 }
 
 /**

@@ -5,7 +5,7 @@ import { isProven, proofsOf } from './data-integrity';
 import { inflated } from './inflate';
 import { keyFor } from './issuer';
 import { failed, passed, unknown, type Finding } from './judge';
-import { jsonOf } from './json';
+import { isCanonical, jsonOf } from './json';
 import type { Logged } from './log-proof';
 import type { UnknownCode } from './report';
 import type { Trust } from './trust';
@@ -95,7 +95,7 @@ async function textsOf(url: string, { lists, fetchList }: StatusSources): Promis
 
 function documentOf(text: string, url: string): ListDocument[] {
   const said = jsonOf(text);
-  if (said === undefined || !isStatusList(said)) return [];
+  if (said === undefined || !isStatusList(said) || !isCanonical(text.trimEnd(), said)) return [];
   const list = said as unknown as ListDocument;
   return list.id === url ? [list] : [];
 }
