@@ -17,7 +17,8 @@ type Fault = (scene: Scene, forMs: number) => Promise<void>;
 
 const LATE_MS = 1_000;
 const COPIES = 4;
-const UNHEARD_WITHIN_MS = 10_000;
+/** A frozen database may keep every save from coming by for a while. */
+const UNHEARD_WITHIN_MS = 60_000;
 const FELT_WITHIN_MS = 30_000;
 
 export const INJECTIONS: Record<FaultName, Fault> = {
