@@ -20,6 +20,7 @@ import { PublishCertificate } from './application/publish-certificate';
 import { QrSeal } from './application/qr-seal';
 import { PrintDuplicate, ReissueCertificate } from './application/reissue-certificate.command';
 import { RevokeCertificate } from './application/revoke-certificate.command';
+import { TemplateSource } from './application/template-source';
 import { TimeStamps } from './application/time-stamps';
 import { AuthorityController } from './http/authority.controller';
 import { StatusWriter } from './application/status-writer';
@@ -46,6 +47,7 @@ const issuing = [
   ReleaseCertificate,
   CertificatePrinter,
   PdfSigningKey,
+  TemplateSource,
   TimeStamps,
 ];
 

@@ -22,6 +22,7 @@ import { DeliveryRunner } from './outbox/delivery-runner';
 import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/relay';
 import { StuckDeliveries } from './outbox/stuck-deliveries';
+import { PdfPress } from './pdf/pdf-press';
 import { JobRegistry } from './queue/job-registry';
 import { Queues } from './queue/queues';
 import { WorkerHost } from './queue/worker-host';
@@ -53,6 +54,7 @@ export class PlatformModule implements OnApplicationShutdown {
       WorkerHost,
       RateLimiter,
       Routes,
+      PdfPress,
       SecretBox,
       KeyRingRepository,
       RingSigner,

@@ -4,15 +4,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '@hz/kernel';
-import { KeyRing, UnitOfWork } from '@hz/platform';
+import { KeyRing, PdfPress, UnitOfWork } from '@hz/platform';
 import { testContext, type TestContext } from '@hz/platform/testing';
-import { PDFDocument } from 'pdf-lib';
 import { TimeStampUnavailable } from '../contract';
 import { SigningCertificateRepository } from '../persistence/signing-certificate.repository';
 import { TimeStampAuthority } from '../testing/time-stamp-authority';
 import { PdfSigningKey } from './pdf-signing-key';
-import { signedPdf } from './pdf-signature';
-import { withSignatureField } from './pdf-signature-field';
+import { SIGNATURE_BYTES, signedPdf } from './pdf-signature';
 import { grantedToken, imprintOf, timeStampRequest } from './time-stamp';
 import { TimeStamps } from './time-stamps';
 import { pemOf } from './x509';
@@ -34,9 +32,12 @@ beforeAll(async () => {
   without = await testContext([], { providers });
   withStamps = await testContext([], { providers, settings: { TSA_URL: await authority.start() } });
   for (const context of [without, withStamps]) context.clock.set(NOW);
-  const document = await PDFDocument.create();
-  document.addPage([200, 200]).drawText('A certificate', { x: 20, y: 100, size: 12 });
-  prepared = await withSignatureField(Buffer.from(await document.save()), new Date(NOW));
+  const words = { kind: 'text', text: 'A certificate', x: 20, y: 100, size: 12, colour: '#000000' } as const;
+  prepared = await without.module.get(PdfPress).print({
+    ...{ title: 'A certificate', author: 'Hengzheng', language: 'en', at: NOW, attachments: [], pictures: {} },
+    pages: [{ width: 200, height: 200, marks: [words] }],
+    signature: { bytes: SIGNATURE_BYTES, reason: 'Certificate issued', name: 'Hengzheng' },
+  });
 }, 120_000);
 afterAll(async () => {
   await authority.stop();

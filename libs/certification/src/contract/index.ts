@@ -2,3 +2,4 @@ export * from './certificate';
 export * from './errors';
 export * from './events';
 export * from './problem-texts';
+export * from './template';

@@ -30,6 +30,7 @@ export function certificateSheet(credential: Credential) {
     latinName: named(LATIN_NAME),
     title: { zh: achievement.name, en: credential.name },
     facts,
+    skills: achievement.alignment.map(({ targetName }) => targetName),
     issuer: credential.issuer.name,
     issuedAt: new Date(credential.validFrom),
   };

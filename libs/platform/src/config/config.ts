@@ -48,6 +48,7 @@ const environment = z
     SMTP_URL: url('smtp', 'smtps').optional(),
     MAIL_FROM: z.string().default('Hengzheng <no-reply@hengzheng.example>'),
     PDF_EXTRA_FONT: z.string().min(1).optional(),
+    PDF_THREADS: z.coerce.number().int().min(1).max(64).optional(),
     LOG_WITNESSES: z
       .string()
       .default('')
@@ -116,6 +117,8 @@ export interface Config {
   readonly mailFrom: string;
   /** A TrueType or OpenType file for characters of names that the packaged font lacks. */
   readonly pdfExtraFont: string | undefined;
+  /** How many threads print; left out: one less than the processor has cores. */
+  readonly pdfThreads: number | undefined;
   /** The verifier keys (C2SP signed-note, type 4) of witnesses whose signatures the transparency log takes. */
   readonly logWitnesses: readonly string[];
   readonly logLevel: string;
@@ -157,6 +160,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     pdfExtraFont: e.PDF_EXTRA_FONT,
+    pdfThreads: e.PDF_THREADS,
     logWitnesses: e.LOG_WITNESSES,
     logLevel: e.LOG_LEVEL,
     trustProxy: e.TRUST_PROXY === 'true',

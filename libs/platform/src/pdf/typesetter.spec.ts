@@ -10,7 +10,7 @@ describe('typesetting names', () => {
   it('finds rare characters and marked letters in the slices of the font', async () => {
     const name = '李鄯 Łukasz Ōǎńş';
     const typesetter = await typesetterFor(config, [name]);
-    expect(typesetter.missing(name)).toEqual([]);
+    expect(typesetter.missing(name, 'bold')).toEqual([]);
     expect(
       typesetter
         .runs(name, 'bold')
@@ -22,7 +22,7 @@ describe('typesetting names', () => {
 
   it('leaves no gap where no font has the character, and says which', async () => {
     const typesetter = await typesetterFor(config, ['王𠮷']);
-    expect(typesetter.missing('王𠮷')).toEqual(['𠮷']);
+    expect(typesetter.missing('王𠮷', 'bold')).toEqual(['𠮷']);
     expect(typesetter.runs('王𠮷', 'regular')).toEqual([{ font: 'regular', text: '王〓' }]);
   }, 60_000);
 

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { create } from 'fontkit';
+import { basename } from 'node:path';
 import type { Config } from '../config/config';
-import { pdfFonts } from './chinese-font';
-import { slicesFor } from './rare-characters';
+import { packagedFont } from './packaged-font';
+import { Face } from './press/face';
+import { sliceFiles } from './rare-characters';
 
 /** What stands for a character that no font has (〓, as printers in China and Japan set it): a name with a gap would read as another name. */
 const MISSING = '〓';
+
+const opened = new Map<string, Face>();
 
 export type FontWeight = 'regular' | 'bold';
 
@@ -55,9 +57,9 @@ export class Typesetter {
     return runs;
   }
 
-  /** The characters of `text` that no font has. */
-  missing(text: string): string[] {
-    const fonts = [this.main.regular, ...this.others];
+  /** The characters of `text` that no font has in this weight. */
+  missing(text: string, weight: FontWeight): string[] {
+    const fonts = [this.main[weight], ...this.others];
     return [...new Set(text)].filter(
       (character) => !isControl(character) && !fonts.some((font) => font.has(character)),
     );
@@ -84,21 +86,26 @@ export async function typesetterFor(
   config: Pick<Config, 'dataDir' | 'pdfExtraFont'>,
   texts: readonly string[],
 ): Promise<Typesetter> {
-  const fonts = await pdfFonts(config);
-  const main = { regular: loadedFont('regular', fonts.regular), bold: loadedFont('bold', fonts.bold) };
+  const { dataDir } = config;
+  const main = {
+    regular: loadedFont('regular', await packagedFont(dataDir, 'noto-sans-sc', 400)),
+    bold: loadedFont('bold', await packagedFont(dataDir, 'noto-sans-sc', 700)),
+  };
+  const weights = [main.regular, main.bold];
   const rare = new Set(
-    [...texts.join('')].filter((character) => !isControl(character) && !main.regular.has(character)),
+    [...texts.join('')].filter((character) => !isControl(character) && weights.some((font) => !font.has(character))),
   );
-  const slices = [...(await slicesFor(rare))].map(([name, file]) => loadedFont(`slice-${name}`, file));
+  const files = await sliceFiles(dataDir, rare, ['noto-sans-sc', 'noto-sans'], 400);
+  const slices = files.map((file) => loadedFont(`slice-${basename(file)}`, file));
   const uncovered = [...rare].some((character) => !slices.some((slice) => slice.has(character)));
-  const extra =
-    uncovered && config.pdfExtraFont !== undefined ? [loadedFont('extra', readFileSync(config.pdfExtraFont))] : [];
+  const extra = uncovered && config.pdfExtraFont !== undefined ? [loadedFont('extra', config.pdfExtraFont)] : [];
   return new Typesetter(main, [...slices, ...extra]);
 }
 
-function loadedFont(name: string, file: Buffer): LoadedFont {
-  const font = create(file);
-  return { name, file, has: (character) => font.hasGlyphForCodePoint(character.codePointAt(0)!) };
+function loadedFont(name: string, file: string): LoadedFont {
+  const face = opened.get(file) ?? new Face(file);
+  opened.set(file, face);
+  return { name, file: face.bytes, has: (character) => face.glyph(character) !== null };
 }
 
 function isControl(character: string): boolean {
