@@ -231,6 +231,7 @@ describe('incidents', () => {
       started: 1,
       saves: 1,
       lateResponses: 0,
+      lateAnswers: { waiting: 0, accepted: 0, refused: 0 },
       compensatedMs: 240_000,
       incidents: [{ incident: { id, state: 'approved' }, affected: [{ outcome: 'extended' }] }],
     });

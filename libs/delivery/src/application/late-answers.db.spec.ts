@@ -10,6 +10,7 @@ import { DecideAnswer } from './decide-answer.command';
 import { LateAnswerList } from './late-answers.query';
 import { ReceiptAdditions } from './receipt-additions';
 import { Receipts } from './receipts';
+import { SessionReports } from './session-report.query';
 import { Submissions } from './submissions';
 
 type Sitter = Awaited<ReturnType<DeliveryWorld['started']>>;
@@ -125,10 +126,13 @@ describe('answers that a person decides about', () => {
     expect(acted).toHaveLength(2);
   });
 
-  it('stay out when they are refused, once and for all', async () => {
+  it('stay out when they are refused, once and for all, and the report of the session says so', async () => {
     const { sitter, a } = await tooLate();
     const [claimed] = await rowsOf(sitter);
+    const report = async () => (await world.get(SessionReports).of(sessionId)).lateAnswers;
+    const before = await report();
     await decide(claimed!.id, false);
+    expect(await report()).toEqual({ ...before, waiting: before.waiting - 1, refused: before.refused + 1 });
     await decide(claimed!.id, false);
     expect(await code(decide(claimed!.id, true))).toBe('delivery.answer-decided');
     expect((await world.get(Submissions).byAttempt(sitter.id)).responses[sitter.itemRef]).toBe(a);

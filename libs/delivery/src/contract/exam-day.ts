@@ -40,6 +40,8 @@ export const sessionReportSchema = z
     /** Responses that arrived between deadline and grace, and of how many candidates. */
     lateResponses: z.int(),
     lateCandidates: z.int(),
+    /** Answers that do not count by themselves: undecided, and what a person decided. */
+    lateAnswers: z.object({ waiting: z.int(), accepted: z.int(), refused: z.int() }),
     rejectedSaves: z.array(z.object({ why: z.enum(REFUSAL_REASONS), count: z.int(), candidates: z.int() })),
     ownLosses: z.int(),
     compensatedMs: z.int(),

@@ -27,6 +27,8 @@ export function reportRows(report: SessionReport, code: string, words: Words): C
     [t('byWorker'), report.submittedByWorker],
     [t('saves'), report.saves],
     [t('late'), report.lateResponses, t('candidatesOf', { count: report.lateCandidates })],
+    [t('lateWaiting'), report.lateAnswers.waiting],
+    [t('lateDecided'), report.lateAnswers.accepted, report.lateAnswers.refused],
     ...report.rejectedSaves.map(({ why, count, candidates }) => [
       `${t('rejected')}: ${words.refusal(why)}`,
       count,

@@ -112,6 +112,12 @@ function Answers({ report }: { report: SessionReport }) {
         rows={[
           { label: t('saves'), value: report.saves },
           { label: t('late'), value: report.lateResponses, note: of(report.lateCandidates) },
+          {
+            label: t('lateWaiting'),
+            value: report.lateAnswers.waiting,
+            tone: report.lateAnswers.waiting > 0 ? 'amber' : 'plain',
+          },
+          { label: t('lateDecided'), value: `${report.lateAnswers.accepted} / ${report.lateAnswers.refused}` },
           { label: t('ownLosses'), value: report.ownLosses },
           { label: t('compensatedTotal'), value: words.time(report.compensatedMs) },
           { label: t('resitTotal'), value: resitsOf(report) },

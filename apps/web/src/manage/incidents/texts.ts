@@ -145,6 +145,8 @@ export const incidentTexts = defineTexts('manage-incidents', {
   answers: { zh: '作答保存', en: 'Answers' },
   saves: { zh: '已保存', en: 'Saves' },
   late: { zh: '截止后补交', en: 'Late, within the grace' },
+  lateWaiting: { zh: '迟到作答：待裁定', en: 'Late answers, undecided' },
+  lateDecided: { zh: '迟到作答：采纳／不采纳', en: 'Late answers, accepted / refused' },
   rejected: { zh: '未接受的保存', en: 'Saves that were refused' },
   candidatesOf: { zh: '{{count}} 名考生', en: { one: '{{count}} candidate', other: '{{count}} candidates' } },
   noRejected: { zh: '没有被拒绝的保存。', en: 'No save was refused.' },

@@ -3416,6 +3416,11 @@ export interface components {
             saves: number;
             lateResponses: number;
             lateCandidates: number;
+            lateAnswers: {
+                waiting: number;
+                accepted: number;
+                refused: number;
+            };
             rejectedSaves: {
                 /** @enum {string} */
                 why: "not-started" | "closed" | "not-the-writer" | "past-grace" | "section-closed" | "sequence-taken";
