@@ -20,8 +20,8 @@ import { PublishCertificate } from './application/publish-certificate';
 import { QrSeal } from './application/qr-seal';
 import { PrintDuplicate, ReissueCertificate } from './application/reissue-certificate.command';
 import { RevokeCertificate } from './application/revoke-certificate.command';
-import { TemplateSource } from './application/template-source';
 import { TimeStamps } from './application/time-stamps';
+import { documentControllers, documentProviders } from './documents.providers';
 import { AuthorityController } from './http/authority.controller';
 import { StatusWriter } from './application/status-writer';
 import { CertificatesController } from './http/certificates.controller';
@@ -47,15 +47,15 @@ const issuing = [
   ReleaseCertificate,
   CertificatePrinter,
   PdfSigningKey,
-  TemplateSource,
   TimeStamps,
 ];
 
 @Module({
   imports: [CompetencyModule, GradingModule, IdentityModule, TransparencyModule, VerificationModule],
-  controllers: [MyCertificatesController, CertificatesController, AuthorityController],
+  controllers: [MyCertificatesController, CertificatesController, AuthorityController, ...documentControllers],
   providers: [
     ...issuing,
+    ...documentProviders,
     MyCertificates,
     CertificateList,
     CertificateHistories,

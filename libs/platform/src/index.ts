@@ -29,7 +29,7 @@ export * from './outbox/stuck-deliveries';
 export * from './pdf/pdf-press';
 export type { Attachment, Drawing, Mark, Matrix, Page as DrawnPage, Weight } from './pdf/press/drawing';
 export { cleanPicture, type CleanPicture } from './pdf/press/picture';
-export { PictureRefusedError, type PictureFault } from './pdf/press/png';
+export { encodePng, PictureRefusedError, type PictureFault } from './pdf/press/png';
 export * from './pdf/typesetter';
 export * from './platform.module';
 export * from './problems';

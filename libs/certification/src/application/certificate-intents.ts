@@ -10,6 +10,7 @@ import { renamedCredential, type RenamedFacts } from '../domain/renamed-credenti
 import { unsignedCredential } from '../domain/unsigned-credential';
 import { CertificateRepository } from '../persistence/certificate.repository';
 import type { AwardSources } from './award-sources';
+import { CertificateTemplates } from './templates/certificate-templates';
 
 const CODE_BYTES = 16;
 const SALT_BYTES = 32;
@@ -32,6 +33,7 @@ export class CertificateIntents {
     private readonly issuer: Issuer,
     private readonly box: SecretBox,
     private readonly uow: UnitOfWork,
+    private readonly templates: CertificateTemplates,
   ) {}
 
   /** Records the intent to issue a certificate for an achievement; returns its number. */
@@ -68,6 +70,7 @@ export class CertificateIntents {
       logSalt: randomSalt(SALT_BYTES),
       replaces: null,
       replacesReason: null,
+      templateVersionId: await this.templates.currentFor(tx, scheme.id),
     });
     return number;
   }
@@ -96,6 +99,7 @@ export class CertificateIntents {
       logSalt: randomSalt(SALT_BYTES),
       replaces: replaced.number,
       replacesReason: reason,
+      templateVersionId: replaced.templateVersionId,
     });
     return number;
   }

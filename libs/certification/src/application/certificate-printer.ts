@@ -77,7 +77,7 @@ export class CertificatePrinter {
       qr: qrPayload === null ? url : `${url}#${qrPayload}`,
       address: publicUrl.replace(/^https?:\/\//, ''),
       logPlace: logProof === null ? null : logPlace(logProof),
-      isDuplicate: duplicate,
+      mark: duplicate ? 'duplicate' : null,
       attachments: attachmentsOf(credential, logProof),
       signatureBytes: SIGNATURE_BYTES,
     });

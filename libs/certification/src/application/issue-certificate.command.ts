@@ -38,7 +38,7 @@ export class SignAndPublish {
     this.switches.crashPoint('certification.issue.after-number');
     const signed = await this.signing.sign(certificate);
     const { credential } = signed[0]!;
-    await this.printer.assertPrintable(credential);
+    await this.printer.assertPrintable(credential, certificate.templateVersionId);
     const qrPayload = await this.qr.payloadOf(certificate.number, credential);
     this.switches.crashPoint('certification.issue.after-signing');
     const verificationCode = this.intents.codeOf(recorded);
@@ -106,8 +106,8 @@ export class IssueCertificate {
     const { credential } = signed[0]!;
     const logProof = published.logProof ?? (await this.logged(published, signed));
     const verificationCode = this.intents.codeOf(published);
-    const { qrPayload } = published;
-    const pdf = await this.printer.print({ credential, verificationCode, qrPayload, logProof });
+    const { qrPayload, templateVersionId } = published;
+    const pdf = await this.printer.print({ credential, verificationCode, qrPayload, logProof, templateVersionId });
     this.switches.crashPoint('certification.issue.after-print');
     await this.release.makeValid(published, credential, pdf);
     this.switches.crashPoint('certification.issue.after-commit');

@@ -27,12 +27,13 @@ export class PrintDuplicate {
 
   /** Throws CertificateNotReady while it is being issued. */
   async run(certificate: CertificateRecord): Promise<PrintedCertificate> {
-    const { number, credential, qrPayload, logProof } = certificate;
+    const { number, credential, qrPayload, logProof, templateVersionId } = certificate;
     if (credential === null) throw new CertificateNotReady({ number });
     const verificationCode = this.intents.codeOf(certificate);
     // What is printed stands in both shapes of a credential alike.
     const printed = JSON.parse(credential) as AnyCredential as Credential;
-    return this.printer.print({ credential: printed, verificationCode, qrPayload, logProof, duplicate: true });
+    const order = { credential: printed, verificationCode, qrPayload, logProof, templateVersionId };
+    return this.printer.print({ ...order, duplicate: true });
   }
 }
 

@@ -1,4 +1,6 @@
 export * from './certificate';
+export * from './document-errors';
+export * from './documents';
 export * from './errors';
 export * from './events';
 export * from './problem-texts';

@@ -1,5 +1,8 @@
+import { documentProblems } from './document-problem-texts';
+
 /** Titles of this context's refusals, by code. */
 export const certificationProblems: Readonly<Record<string, { zh: string; en: string }>> = {
+  ...documentProblems,
   'certification.certificate-not-found': { zh: '没有这份证书', en: 'There is no such certificate' },
   'certification.cannot-become': {
     zh: '证书目前的状态不允许这样做',

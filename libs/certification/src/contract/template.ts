@@ -1,3 +1,4 @@
+import { localizedSchema } from '@hz/kernel';
 import { z } from 'zod';
 
 const line = z.string().trim().max(120);
@@ -40,3 +41,48 @@ export const BUILT_IN_TEMPLATE: TemplateBody = {
   sealText: '衡证职业能力认证专用章',
   signatures: [],
 };
+
+/** A scheme's id, or `default` for all schemes that have no template of their own. */
+export const templateScopeSchema = z.union([z.literal('default'), z.uuid()]);
+export const DEFAULT_SCOPE = 'default';
+
+/** A template as it is listed. */
+export const templateSummarySchema = z
+  .object({
+    scope: templateScopeSchema,
+    title: localizedSchema,
+    /** The newest version that was published; null: the scheme uses the default one, or the one that is built in. */
+    version: z.int().nullable(),
+    publishedAt: z.int().nullable(),
+    hasDraft: z.boolean(),
+  })
+  .meta({ id: 'CertificateTemplateSummary' });
+export type TemplateSummary = z.infer<typeof templateSummarySchema>;
+export const templateSummariesSchema = z
+  .object({ rows: z.array(templateSummarySchema) })
+  .meta({ id: 'CertificateTemplateSummaries' });
+
+/** A template as it is edited. `revision` counts the saves of the draft; 0 before the first. */
+export const templateViewSchema = templateSummarySchema
+  .extend({ body: templateBodySchema, revision: z.int() })
+  .meta({ id: 'CertificateTemplate' });
+export type TemplateView = z.infer<typeof templateViewSchema>;
+
+export const templateDraftSchema = z
+  .object({ body: templateBodySchema, revision: z.int().min(0) })
+  .meta({ id: 'CertificateTemplateDraft' });
+export type TemplateDraft = z.infer<typeof templateDraftSchema>;
+export const templateRevisionSchema = z
+  .object({ revision: z.int().min(0) })
+  .meta({ id: 'CertificateTemplateRevision' });
+export const templatePublishedSchema = z.object({ version: z.int() }).meta({ id: 'CertificateTemplatePublished' });
+
+const MAX_PICTURE_BYTES = 512 * 1_024;
+/** A PNG or JPEG in Base64. */
+export const templatePictureInputSchema = z
+  .object({ content: z.base64().max(Math.ceil(MAX_PICTURE_BYTES / 3) * 4) })
+  .meta({ id: 'CertificateTemplatePictureInput' });
+export const templatePictureSchema = z
+  .object({ hash: picture, width: z.int(), height: z.int() })
+  .meta({ id: 'CertificateTemplatePicture' });
+export type TemplatePicture = z.infer<typeof templatePictureSchema>;

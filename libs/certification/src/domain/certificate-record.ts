@@ -34,6 +34,8 @@ export interface CertificateRecord {
   readonly replaces: CertificateNumber | null;
   /** Why it takes that place. */
   readonly replacesReason: string | null;
+  /** The version of the template that it is printed with; null for certificates of before there were templates. */
+  readonly templateVersionId: string | null;
   readonly supersededBy: CertificateNumber | null;
   /** Why it is suspended or superseded. */
   readonly statusReason: string | null;

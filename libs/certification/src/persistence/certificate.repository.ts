@@ -29,6 +29,7 @@ interface Raw {
   qr_payload: string | null;
   replaces: CertificateNumber | null;
   replaces_reason: string | null;
+  template_version_id: string | null;
   superseded_by: CertificateNumber | null;
   status_reason: string | null;
 }
@@ -49,11 +50,12 @@ export type Intent = Pick<
   | 'logSalt'
   | 'replaces'
   | 'replacesReason'
+  | 'templateVersionId'
 >;
 
 const COLUMNS = `number, achievement_id, person_id, institution_id, status, holder_name, title, level, unsigned_bytes, code_sealed,
   intended_at, expires_at, credential, pdf_hash, issued_at, revoked_at, revoked_reason, log_salt, log_entry, log_proof, qr_payload,
-  replaces, replaces_reason, superseded_by, status_reason`;
+  replaces, replaces_reason, superseded_by, status_reason, template_version_id`;
 
 @Injectable()
 export class CertificateRepository {
@@ -74,8 +76,8 @@ export class CertificateRepository {
     await tx.query(
       `INSERT INTO certification.certificate
          (number, achievement_id, person_id, institution_id, status, holder_name, title, level, unsigned_bytes, unsigned_hash,
-          code_sealed, intended_at, expires_at, log_salt, replaces, replaces_reason)
-       VALUES ($1, $2, $3, $4, 'issuing', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+          code_sealed, intended_at, expires_at, log_salt, replaces, replaces_reason, template_version_id)
+       VALUES ($1, $2, $3, $4, 'issuing', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         intent.number,
         intent.achievementId,
@@ -92,6 +94,7 @@ export class CertificateRepository {
         intent.logSalt,
         intent.replaces,
         intent.replacesReason,
+        intent.templateVersionId,
       ],
     );
   }
@@ -251,6 +254,7 @@ function toRecord(row: Raw): CertificateRecord {
     qrPayload: row.qr_payload,
     replaces: row.replaces,
     replacesReason: row.replaces_reason,
+    templateVersionId: row.template_version_id,
     supersededBy: row.superseded_by,
     statusReason: row.status_reason,
   };

@@ -49,9 +49,13 @@ export async function certificationWorld(settings: Record<string, string> = {}) 
   }
 
   /** A final result with these components, passed or not. */
-  async function released(personId: PersonId, components: Partial<Record<ComponentCode, boolean>>): Promise<ResultId> {
+  async function released(
+    personId: PersonId,
+    components: Partial<Record<ComponentCode, boolean>>,
+    sessionId = newId(),
+  ): Promise<ResultId> {
     const id = newId<ResultId>();
-    const [attemptId, registrationId, sessionId] = [newId(), newId(), newId()];
+    const [attemptId, registrationId] = [newId(), newId()];
     const at = new Date(context.clock.now());
     const body = resultBody(scheme, components);
     await get(UnitOfWork).run(async (tx) => {

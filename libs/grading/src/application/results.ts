@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonId } from '@hz/kernel';
+import type { PersonId, ResultId, SessionId } from '@hz/kernel';
 import { ResultNotFound } from '../contract';
 import type { ResultRecord } from '../domain/grading-records';
 import { ResultRepository } from '../persistence/result.repository';
@@ -19,5 +19,10 @@ export class Results {
   /** The final results of a person, newest first. */
   releasedOf(personId: PersonId): Promise<ResultRecord[]> {
     return this.repository.releasedOf(personId);
+  }
+
+  /** The results of a session that are final. */
+  finalOf(sessionId: SessionId): Promise<ResultId[]> {
+    return this.repository.finalOf(sessionId);
   }
 }

@@ -57,6 +57,14 @@ export class ResultRepository {
     return row === null ? null : toRecord(row);
   }
 
+  async finalOf(sessionId: SessionId): Promise<ResultId[]> {
+    const rows = await this.uow.read.query<{ id: ResultId }[]>(
+      `SELECT id FROM grading.result WHERE session_id = $1 AND status = 'final'`,
+      [sessionId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The final results of a person, newest first. */
   async releasedOf(personId: PersonId): Promise<ResultRecord[]> {
     const rows = await this.uow.read.find(ResultRow, {

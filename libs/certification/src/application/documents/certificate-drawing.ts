@@ -26,10 +26,11 @@ export interface CertificateParts {
   readonly address: string;
   /** The place in the transparency log, as one line. */
   readonly logPlace: string | null;
-  /** A copy that replaces a lost one says so. */
-  readonly isDuplicate: boolean;
+  /** A copy that replaces a lost one says so, and so does what is only looked at. */
+  readonly mark: 'duplicate' | 'specimen' | null;
   readonly attachments: readonly Attachment[];
-  readonly signatureBytes: number;
+  /** Room for the signature; null where nobody signs. */
+  readonly signatureBytes: number | null;
 }
 
 const [PAGE_WIDTH, PAGE_HEIGHT] = [841.89, 595.28];
@@ -67,9 +68,14 @@ export function certificateDrawing(parts: CertificateParts): Drawing {
     ],
     attachments: parts.attachments,
     pictures: parts.pictures,
-    signature: { bytes: parts.signatureBytes, reason: 'Certificate issued', name: sheet.issuer },
+    signature:
+      parts.signatureBytes === null
+        ? null
+        : { bytes: parts.signatureBytes, reason: 'Certificate issued', name: sheet.issuer },
   };
 }
+
+const MARKS = { duplicate: '补发 Duplicate', specimen: '样本 Specimen' } as const;
 
 type Look = Omit<Extract<Mark, { kind: 'text' }>, 'kind' | 'text' | 'x' | 'y'>;
 
@@ -101,7 +107,7 @@ function paper({ template: { colours } }: CertificateParts): Mark[] {
   ];
 }
 
-function head({ sheet, template: { heading, colours }, isDuplicate }: CertificateParts): Mark[] {
+function head({ sheet, template: { heading, colours }, mark }: CertificateParts): Mark[] {
   const rule = (from: number, to: number): Mark => ({
     kind: 'shape',
     path: linePath(from, 141, to, 141),
@@ -114,9 +120,9 @@ function head({ sheet, template: { heading, colours }, isDuplicate }: Certificat
     rule(MIDDLE - 120, MIDDLE - 12),
     rule(MIDDLE + 12, MIDDLE + 120),
     ...rosette({ x: MIDDLE, y: 141, radius: 8, colour: colours.ornament, opacity: 1, rings: 1, inner: 1 }),
-    ...(isDuplicate
-      ? [put('补发 Duplicate', RIGHT, 75, { size: 9, colour: colours.seal, weight: 'bold', align: 'right' })]
-      : []),
+    ...(mark === null
+      ? []
+      : [put(MARKS[mark], RIGHT, 75, { size: 9, colour: colours.seal, weight: 'bold', align: 'right' })]),
   ];
 }
 
