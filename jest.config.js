@@ -53,6 +53,8 @@ module.exports = {
     '^@hz/certification/contract$': '<rootDir>/libs/certification/src/contract/index.ts',
     '^@hz/verification$': '<rootDir>/libs/verification/src/index.ts',
     '^@hz/verification/contract$': '<rootDir>/libs/verification/src/contract/index.ts',
+    '^@hz/webhooks$': '<rootDir>/libs/webhooks/src/index.ts',
+    '^@hz/webhooks/contract$': '<rootDir>/libs/webhooks/src/contract/index.ts',
     '^@hz/transparency$': '<rootDir>/libs/transparency/src/index.ts',
     '^@hz/transparency/contract$': '<rootDir>/libs/transparency/src/contract/index.ts',
     '^@hz/notification$': '<rootDir>/libs/notification/src/index.ts',

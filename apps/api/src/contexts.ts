@@ -22,6 +22,8 @@ import { TransparencyModule } from '@hz/transparency';
 import { transparencyProblems } from '@hz/transparency/contract';
 import { VerificationModule } from '@hz/verification';
 import { verificationProblems } from '@hz/verification/contract';
+import { WebhooksModule } from '@hz/webhooks';
+import { webhookProblems } from '@hz/webhooks/contract';
 
 /** The contexts that both processes run, and the titles of their refusals. A new context is entered here and nowhere else. */
 export const contexts: readonly Type[] = [
@@ -37,6 +39,7 @@ export const contexts: readonly Type[] = [
   VerificationModule,
   CertificationModule,
   NotificationModule,
+  WebhooksModule,
 ];
 
 export const contextProblems: readonly ProblemTexts[] = [
@@ -50,4 +53,5 @@ export const contextProblems: readonly ProblemTexts[] = [
   transparencyProblems,
   verificationProblems,
   certificationProblems,
+  webhookProblems,
 ];

@@ -1,7 +1,9 @@
+export { AskedQueries } from './application/asked-queries.query';
 export { CheckCertificate } from './application/check-certificate.query';
 export { CredentialProof, type Signable, type Signed } from './application/credential-proof';
 export { CredentialToken, isTokenOf } from './application/credential-token';
 export { isProvenIndependently } from './application/independent-check';
+export { Interests } from './application/interests.query';
 export { Issuer, ISSUER_NAME } from './application/issuer';
 export { Publications, type Publication } from './application/publications';
 export { rawKeyOf } from './domain/multikey';

@@ -1,4 +1,4 @@
-import { factsOf, numberOf, statusEntriesOf, type SignedContent } from './credential';
+import { factsOf, numberOf, type SignedContent } from './credential';
 import { keyFor } from './issuer';
 import { failed, judge, passed, unknown, type Finding, type Findings } from './judge';
 import { isIssueOf, logged, type Logged } from './log-proof';
@@ -113,5 +113,6 @@ async function logFinding(secured: Secured, trust: Trust, options: Options): Pro
   return { finding: { ...open, needed }, issue: null, statements };
 }
 
-/** Whether the credential names as many lists as those of today; the earlier ones had one. */
-export const isEarlier = (content: SignedContent): boolean => statusEntriesOf(content).length === 1;
+/** Whether the credential is of those that were signed at first: they name the list of revocations alone. */
+export const isEarlier = ({ credentialStatus }: SignedContent): boolean =>
+  credentialStatus.statusReference === undefined;

@@ -1,5 +1,5 @@
 import { OB_CONTEXT, VC_CONTEXT } from './json-ld';
-import { either, exactly, having, list, literal, text, tuple } from './shape';
+import { either, exactly, having, list, literal, text, tuple, type Shape } from './shape';
 
 const words = text();
 const url = text(/^https?:\/\/[^\s"<>\\^`{|}]{1,500}$/);
@@ -47,13 +47,14 @@ const achievement = {
   resultDescription: list(description, { min: 1, max: 10 }),
 };
 
-const statusEntry = (purpose: string) =>
+const statusEntry = (purpose: string, more: Record<string, Shape> = {}) =>
   exactly({
     id: url,
     type: literal('BitstringStatusListEntry'),
     statusPurpose: literal(purpose),
     statusListIndex: text(/^(?:0|[1-9]\d{0,9})$/),
     statusListCredential: url,
+    ...more,
   });
 
 const said = {
@@ -84,7 +85,8 @@ const jcsProof = exactly({
 });
 export const proofSet = tuple(rdfcProof, jcsProof);
 
-const entries = tuple(statusEntry('revocation'), statusEntry('suspension'));
+/** The place in the list of what does not count now; the list that `statusReference` names tells revoked from suspended. */
+const status = statusEntry('suspension', { statusReference: url });
 /** What a signature over every member covers may have members that we do not know: they are signed, and not shown. */
 const open = { achievement: having(achievement), result: results };
 
@@ -92,7 +94,7 @@ const open = { achievement: having(achievement), result: results };
 export const isCredential = having({
   ...said,
   credentialSubject: having({ ...holder, ...open }),
-  credentialStatus: entries,
+  credentialStatus: status,
   proof: proofSet,
 });
 
@@ -100,7 +102,7 @@ export const isCredential = having({
 export const isTokenContent = having({
   ...said,
   credentialSubject: having({ ...holder, ...open }),
-  credentialStatus: entries,
+  credentialStatus: status,
   iss: did,
   jti: url,
   nbf: Number.isSafeInteger,

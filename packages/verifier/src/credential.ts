@@ -21,7 +21,7 @@ export interface SignedContent {
       readonly status?: string;
     }[];
   };
-  readonly credentialStatus: StatusEntry | readonly StatusEntry[];
+  readonly credentialStatus: StatusEntry;
 }
 
 export interface StatusEntry {
@@ -29,6 +29,8 @@ export interface StatusEntry {
   readonly statusPurpose: 'revocation' | 'suspension';
   readonly statusListIndex: string;
   readonly statusListCredential: string;
+  /** The address of the list of revocations, where the entry is of what does not count now. */
+  readonly statusReference?: string;
 }
 
 export interface Proof {
@@ -38,9 +40,6 @@ export interface Proof {
   readonly proofValue: string;
   readonly '@context'?: readonly string[];
 }
-
-export const statusEntriesOf = ({ credentialStatus }: SignedContent): readonly StatusEntry[] =>
-  [credentialStatus].flat() as StatusEntry[];
 
 export const numberOf = ({ id }: SignedContent): string => id.slice(id.lastIndexOf('/') + 1);
 
@@ -72,16 +71,14 @@ export function factsOf(content: SignedContent): Facts {
  * described.
  */
 export function agreesWithItself(content: SignedContent): boolean {
-  const entries = statusEntriesOf(content);
+  const { id, statusListCredential, statusListIndex, statusReference } = content.credentialStatus;
   const { achievement, result, identifier } = content.credentialSubject;
   const described = new Set(achievement.resultDescription.map(({ id }) => id));
   return (
     content.id === `${content.issuer.url}/verify/${numberOf(content)}` &&
     /^HZ-\d{4}-\d{1,4}-\d{1,9}-[0-9A-Z]$/.test(numberOf(content)) &&
-    new Set(entries.map(({ statusListIndex }) => statusListIndex)).size === 1 &&
-    entries.every(
-      ({ id, statusListCredential, statusListIndex }) => id === `${statusListCredential}#${statusListIndex}`,
-    ) &&
+    id === `${statusListCredential}#${statusListIndex}` &&
+    (statusReference === undefined || statusListCredential === `${statusReference}/suspension`) &&
     result.every(({ resultDescription }) => described.has(resultDescription)) &&
     identifier[0]!.identityType !== 'ext:hz-latin-name' &&
     identifier.slice(1).every(({ identityType }) => identityType === 'ext:hz-latin-name')

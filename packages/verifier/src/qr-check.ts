@@ -39,13 +39,13 @@ async function signed(
   { statusLists = [], fetchList, ...options }: Options,
 ): Promise<Report> {
   const url = `${issuer.url}/status-lists/${content.statusList}`;
-  const statusListIndex = String(content.statusIndex);
-  const places = [
-    { statusListCredential: url, statusListIndex, statusPurpose: 'revocation' as const },
-    { statusListCredential: `${url}/suspension`, statusListIndex, statusPurpose: 'suspension' as const },
-  ];
   const sources = { lists: statusLists, now: options.now, ...(fetchList && { fetchList }) };
-  const status = await statusAt(places, issuer.did, trust, sources);
+  const status = await statusAt(
+    { index: content.statusIndex, revocations: url, current: `${url}/suspension` },
+    issuer.did,
+    trust,
+    sources,
+  );
   const findings: Findings = {
     form: passed,
     issuer: finding,

@@ -21,6 +21,8 @@ export const INVALID_CODES = [
   'revoked',
   'superseded',
   'suspended',
+  /** One of the two: the list that tells them apart is not at hand. */
+  'suspended-or-revoked',
   'expired',
 ] as const;
 export type InvalidCode = (typeof INVALID_CODES)[number];

@@ -1,5 +1,5 @@
 import { fromBase64Url, type Bytes } from './bytes';
-import { numberOf, statusEntriesOf, type Proof, type SignedContent, type StatusEntry } from './credential';
+import { numberOf, type Proof, type SignedContent } from './credential';
 import { isStatusList } from './credential-shape';
 import { isProven, proofsOf } from './data-integrity';
 import { inflated } from './inflate';
@@ -39,48 +39,75 @@ interface ListDocument {
   readonly proof: readonly Proof[];
 }
 
-type Place = { readonly set: boolean; readonly fresh: boolean; readonly asOf: number } | UnknownCode;
-type Sought = Pick<StatusEntry, 'statusListCredential' | 'statusListIndex' | 'statusPurpose'>;
-
-/** What the status lists say of a credential. A revocation is for ever: it counts in an old list too. */
-export function statusOf(content: SignedContent, trust: Trust, sources: StatusSources): Promise<StatusFound> {
-  return statusAt(statusEntriesOf(content), content.issuer.id, trust, sources);
+/** Where a certificate stands in status lists, by their addresses. */
+interface Places {
+  readonly index: number;
+  /** What was revoked or superseded, for ever. */
+  readonly revocations: string;
+  /** All that does not count now, suspended ones too; null for certificates of before there was such a list. */
+  readonly current: string | null;
 }
 
+type Bit = { readonly set: boolean; readonly fresh: boolean; readonly asOf: number } | UnknownCode;
+
+/** What the status lists say of a credential. */
+export function statusOf(content: SignedContent, trust: Trust, sources: StatusSources): Promise<StatusFound> {
+  const { statusListCredential, statusReference, statusListIndex } = content.credentialStatus;
+  const places =
+    statusReference === undefined
+      ? { revocations: statusListCredential, current: null }
+      : { revocations: statusReference, current: statusListCredential };
+  return statusAt({ index: Number(statusListIndex), ...places }, content.issuer.id, trust, sources);
+}
+
+/**
+ * A revocation is for ever, so it counts in an old list too. Of the rest only a fresh list of what does not count now can say that a
+ * certificate stands.
+ */
 export async function statusAt(
-  entries: readonly Sought[],
+  { index, revocations, current }: Places,
   did: string,
   trust: Trust,
   sources: StatusSources,
 ): Promise<StatusFound> {
-  const places = await Promise.all(
-    entries.map(async (entry) => [entry.statusPurpose, await placeOf(entry, did, trust, sources)] as const),
-  );
-  const seen = places.flatMap(([, place]) => (typeof place === 'string' ? [] : [place.asOf]));
-  return { finding: judged(places), asOf: seen.length > 0 ? Math.min(...seen) : null };
+  const bitOf = (url: string, purpose: Purpose) => bitIn(url, purpose, index, did, trust, sources);
+  const now = current === null ? null : await bitOf(current, 'suspension');
+  const needsOther = now === null || typeof now === 'string' || now.set || !now.fresh;
+  const ever = needsOther ? await bitOf(revocations, 'revocation') : null;
+  const seen = [now, ever].flatMap((bit) => (bit === null || typeof bit === 'string' ? [] : [bit.asOf]));
+  return { finding: judged(now, ever), asOf: seen.length > 0 ? Math.min(...seen) : null };
 }
 
-function judged(places: readonly (readonly [StatusEntry['statusPurpose'], Place])[]): Finding {
-  for (const [purpose, place] of places)
-    if (purpose === 'revocation' && typeof place !== 'string' && place.set) return failed('revoked');
-  for (const [, place] of places) if (typeof place === 'string') return unknown(place);
-  const known = places.map(([, place]) => place as Exclude<Place, string>);
-  if (known.some(({ fresh }) => !fresh)) return unknown('status-stale');
-  return known.some(({ set }) => set) ? failed('suspended') : passed;
+function judged(now: Bit | null, ever: Bit | null): Finding {
+  if (ever !== null && typeof ever !== 'string' && ever.set) return failed('revoked');
+  const telling = now ?? ever!;
+  if (typeof telling === 'string') return unknown(telling);
+  if (!telling.fresh) return unknown('status-stale');
+  if (!telling.set) return passed;
+  const isKnown = ever !== null && typeof ever !== 'string' && ever.fresh;
+  return failed(isKnown ? 'suspended' : 'suspended-or-revoked');
 }
 
-async function placeOf(entry: Sought, did: string, trust: Trust, sources: StatusSources): Promise<Place> {
-  const { statusListCredential: url, statusListIndex, statusPurpose } = entry;
+type Purpose = 'revocation' | 'suspension';
+
+async function bitIn(
+  url: string,
+  purpose: Purpose,
+  index: number,
+  did: string,
+  trust: Trust,
+  sources: StatusSources,
+): Promise<Bit> {
   const texts = await textsOf(url, sources);
   if (texts.length === 0) return 'status-missing';
-  const good: Exclude<Place, string>[] = [];
+  const good: Exclude<Bit, string>[] = [];
   for (const list of texts.flatMap((text) => documentOf(text, url))) {
-    const bits = list.credentialSubject.statusPurpose === statusPurpose ? await bitsOf(list, did, trust) : null;
-    const byte = bits?.[Math.floor(Number(statusListIndex) / 8)];
+    const bits = list.credentialSubject.statusPurpose === purpose ? await bitsOf(list, did, trust) : null;
+    const byte = bits?.[Math.floor(index / 8)];
     if (byte === undefined) continue;
     const asOf = Date.parse(list.validFrom);
     const fresh = asOf <= sources.now + SKEW_MS && sources.now < Date.parse(list.validUntil);
-    good.push({ set: ((byte >> (7 - (Number(statusListIndex) % 8))) & 1) === 1, fresh, asOf });
+    good.push({ set: ((byte >> (7 - (index % 8))) & 1) === 1, fresh, asOf });
   }
   return good.sort((a, b) => b.asOf - a.asOf)[0] ?? 'status-bad';
 }

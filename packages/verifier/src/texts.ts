@@ -46,6 +46,10 @@ export const CODE_TEXTS: Readonly<Record<Code, Words>> = {
     zh: '证书已被中止，目前不能作为凭据。',
     en: 'The certificate is suspended and cannot be relied on now.',
   },
+  'suspended-or-revoked': {
+    zh: '证书已被中止或撤销，不能作为凭据。',
+    en: 'The certificate is suspended or revoked and cannot be relied on.',
+  },
   expired: { zh: '证书的有效期已过。', en: 'The certificate has expired.' },
   'no-certificate': { zh: '其中没有可识别的证书。', en: 'No certificate was found in it.' },
   'cannot-check-here': {

@@ -23,6 +23,11 @@ interface Renaming {
   readonly intendedAt: Instant;
 }
 
+export interface Successor extends Omit<Renaming, 'reason'> {
+  readonly expiresAt: Instant;
+  readonly replaces: { readonly number: CertificateNumber; readonly reason: string } | null;
+}
+
 /** Numbers, verification codes and the bytes to be signed: decided once, before signing. */
 @Injectable()
 export class CertificateIntents {
@@ -76,30 +81,37 @@ export class CertificateIntents {
   }
 
   /** Records the intent to put another certificate with another name in the place of one that is valid; returns the new number. */
-  async recordRenamed(
-    tx: Tx,
-    replaced: CertificateRecord,
-    { holder, institutionId, reason, intendedAt }: Renaming,
-  ): Promise<CertificateNumber> {
-    const number = await this.nextNumber(tx, seriesOfNumber(replaced.number));
-    const unsigned = renamedCredential(JSON.parse(replaced.unsignedBytes) as UnsignedCredential, {
+  recordRenamed(tx: Tx, replaced: CertificateRecord, { reason, ...renaming }: Renaming): Promise<CertificateNumber> {
+    const { number, expiresAt } = replaced;
+    return this.recordSuccessor(tx, replaced, { ...renaming, expiresAt, replaces: { number, reason } });
+  }
+
+  /**
+   * Records the intent to issue another certificate for the achievement of `before`, with another holder's name, another end of the
+   * registration, or both; returns the new number. `replaces`: whose place it takes; null beside one that is revoked already.
+   */
+  async recordSuccessor(tx: Tx, before: CertificateRecord, successor: Successor): Promise<CertificateNumber> {
+    const { holder, institutionId, intendedAt, expiresAt, replaces } = successor;
+    const number = await this.nextNumber(tx, seriesOfNumber(before.number));
+    const unsigned = renamedCredential(JSON.parse(before.unsignedBytes) as UnsignedCredential, {
       number,
       publicUrl: this.config.publicUrl,
       issuer: { did: this.issuer.did, name: ISSUER_NAME },
       holder,
       validFrom: intendedAt,
+      validUntil: expiresAt,
       status: await this.publications.allocateStatus(tx, number),
     });
-    const { achievementId, personId, title, level, expiresAt } = replaced;
+    const { achievementId, personId, title, level } = before;
     await this.certificates.addIntent(tx, {
       ...{ number, achievementId, personId, institutionId, title, level, intendedAt, expiresAt },
       holderName: holder.name,
       unsignedBytes: canonicalJson(unsigned),
       codeSealed: this.box.seal(CODE_PURPOSE, number, randomToken(CODE_BYTES)),
       logSalt: randomSalt(SALT_BYTES),
-      replaces: replaced.number,
-      replacesReason: reason,
-      templateVersionId: replaced.templateVersionId,
+      replaces: replaces?.number ?? null,
+      replacesReason: replaces?.reason ?? null,
+      templateVersionId: before.templateVersionId,
     });
     return number;
   }

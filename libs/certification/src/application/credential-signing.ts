@@ -21,12 +21,12 @@ export class CredentialSigning {
   /** The same record gives the same bytes under the same key. The first form says everything. Throws CredentialRefused. */
   async sign({ number, unsignedBytes, intendedAt }: Recorded): Promise<readonly SignedVariant[]> {
     const whole = linted(number, unsignedBytes);
-    const { publicKey } = await this.issuer.key();
+    const key = await this.issuer.key();
     const signed: SignedVariant[] = [];
     for (const [disclosure, unsigned] of everyDisclosure(whole)) {
-      const credential = await this.proof.sign(unsigned, intendedAt);
-      const variant = { disclosure, credential, token: await this.token.sign(unsigned) };
-      signed.push(await fitForRelease(number, unsigned, variant, publicKey));
+      const credential = await this.proof.sign(unsigned, intendedAt, key);
+      const variant = { disclosure, credential, token: await this.token.sign(unsigned, key) };
+      signed.push(await fitForRelease(number, unsigned, variant, key.publicKey));
     }
     return signed;
   }

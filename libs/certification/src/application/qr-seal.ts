@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { hexOf, sha256Bytes, type CertificateNumber } from '@hz/kernel';
-import { Issuer, rawKeyOf } from '@hz/verification';
+import type { CertificateNumber } from '@hz/kernel';
+import { Issuer } from '@hz/verification';
 import { qrBody, qrPayload, qrSignedBytes, type Credential } from '@hz/verification/contract';
 import { isoDayInChina } from '../domain/china-days';
 
@@ -10,7 +10,7 @@ export class QrSeal {
   constructor(private readonly issuer: Issuer) {}
 
   async payloadOf(number: CertificateNumber, credential: Credential): Promise<string> {
-    const { publicKey } = await this.issuer.key();
+    const key = await this.issuer.key();
     const { achievement, identifier } = credential.credentialSubject;
     const [revocation] = credential.credentialStatus;
     const body = qrBody({
@@ -22,9 +22,9 @@ export class QrSeal {
       expiresDay: isoDayInChina(Date.parse(credential.validUntil)),
       statusList: Number(revocation.statusListCredential.slice(revocation.statusListCredential.lastIndexOf('/') + 1)),
       statusIndex: Number(revocation.statusListIndex),
-      keyId: hexOf(sha256Bytes(rawKeyOf(publicKey)!)).slice(0, 8),
+      keyId: key.keyId.slice(0, 8),
     });
     const origin = new URL(this.issuer.publicUrl).origin;
-    return qrPayload(body, await this.issuer.sign(qrSignedBytes(origin, body)));
+    return qrPayload(body, await this.issuer.sign(qrSignedBytes(origin, body), key));
   }
 }

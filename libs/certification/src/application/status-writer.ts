@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
-import { mayBecome, type CertificateNumber, type Instant, type Principal } from '@hz/kernel';
+import { actorOf, mayBecome, type CertificateNumber, type Instant, type Principal } from '@hz/kernel';
 import { Outbox, type Tx } from '@hz/platform';
 import { Publications } from '@hz/verification';
 import {
@@ -50,7 +50,7 @@ export class StatusWriter {
     await this.certificates.markStatus(tx, number, { status, reason, at, successor });
     await this.publications.setStatus(tx, number, status, kind === 'reinstate' ? null : reason, successor);
     const opened = await this.log.changed(tx, { number, kind, successor, at });
-    await this.changes.add(tx, { number, kind, reason, successor, at, ...opened });
+    await this.changes.add(tx, { number, kind, reason, successor, at, by: actorOf(who), ...opened });
     const object = { type: 'certificate', id: number };
     const action = `certification.certificate-${status === 'valid' ? 'reinstated' : status}`;
     await this.audit.record(tx, who, action, object, { reason, ...(successor !== null && { successor }) });

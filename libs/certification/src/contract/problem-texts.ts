@@ -1,7 +1,9 @@
+import { afterCertificateProblems } from './after-problem-texts';
 import { documentProblems } from './document-problem-texts';
 
 /** Titles of this context's refusals, by code. */
 export const certificationProblems: Readonly<Record<string, { zh: string; en: string }>> = {
+  ...afterCertificateProblems,
   ...documentProblems,
   'certification.certificate-not-found': { zh: '没有这份证书', en: 'There is no such certificate' },
   'certification.cannot-become': {

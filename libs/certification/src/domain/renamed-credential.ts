@@ -7,12 +7,13 @@ export interface RenamedFacts {
   readonly issuer: { readonly did: string; readonly name: string };
   readonly holder: { readonly name: string; readonly latinName: string | null };
   readonly validFrom: Instant;
+  readonly validUntil: Instant;
   readonly status: StatusEntries;
 }
 
 /**
- * The credential that takes the place of another because its holder has another name now. What was achieved, when, how well, and until when
- * the registration runs stay as they were.
+ * The credential that takes the place of another because its holder has another name now, or because the registration is renewed. What was
+ * achieved, when and how well stay as they were.
  */
 export function renamedCredential(before: UnsignedCredential, facts: RenamedFacts): UnsignedCredential {
   const { publicUrl, issuer, holder } = facts;
@@ -24,6 +25,7 @@ export function renamedCredential(before: UnsignedCredential, facts: RenamedFact
     id: credentialId(publicUrl, facts.number),
     issuer: { id: issuer.did, type: ['Profile'], name: issuer.name, url: publicUrl },
     validFrom: toIso(facts.validFrom),
+    validUntil: toIso(facts.validUntil),
     credentialSubject: { ...before.credentialSubject, identifier: [named('name', holder.name), ...latin] },
     credentialStatus: facts.status,
   };

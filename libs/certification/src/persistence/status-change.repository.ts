@@ -13,12 +13,15 @@ export interface StatusChange {
   readonly at: Instant;
   readonly logSalt: Buffer;
   readonly logEntry: LogEntryId;
+  /** Who did it, as the audit trail names them; null for changes of before this was kept. */
+  readonly by: string | null;
 }
 
-interface Raw extends Omit<StatusChange, 'at' | 'logSalt' | 'logEntry'> {
+interface Raw extends Omit<StatusChange, 'at' | 'logSalt' | 'logEntry' | 'by'> {
   readonly at: Date;
   readonly log_salt: Buffer;
   readonly log_entry: LogEntryId;
+  readonly by_actor: string | null;
 }
 
 @Injectable()
@@ -26,26 +29,27 @@ export class StatusChangeRepository {
   constructor(private readonly uow: UnitOfWork) {}
 
   async add(tx: Tx, change: StatusChange): Promise<void> {
-    const { number, kind, reason, successor, at, logSalt, logEntry } = change;
+    const { number, kind, reason, successor, at, logSalt, logEntry, by } = change;
     await tx.query(
-      `INSERT INTO certification.status_change (id, number, kind, reason, successor, at, log_salt, log_entry)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [newId(), number, kind, reason, successor, sqlTime(at), logSalt, logEntry],
+      `INSERT INTO certification.status_change (id, number, kind, reason, successor, at, log_salt, log_entry, by_actor)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [newId(), number, kind, reason, successor, sqlTime(at), logSalt, logEntry, by],
     );
   }
 
   /** In the order in which they happened. */
   async ofNumber(number: string): Promise<StatusChange[]> {
     const rows = await this.uow.read.query<Raw[]>(
-      `SELECT number, kind, reason, successor, at, log_salt, log_entry FROM certification.status_change
+      `SELECT number, kind, reason, successor, at, log_salt, log_entry, by_actor FROM certification.status_change
         WHERE number = $1 ORDER BY at, id`,
       [number],
     );
-    return rows.map(({ at, log_salt: logSalt, log_entry: logEntry, ...row }) => ({
+    return rows.map(({ at, log_salt: logSalt, log_entry: logEntry, by_actor: by, ...row }) => ({
       ...row,
       at: fromSqlTime(at),
       logSalt,
       logEntry,
+      by,
     }));
   }
 }

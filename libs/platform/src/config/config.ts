@@ -61,6 +61,7 @@ const environment = z
     SAVES_PER_SECOND: z.coerce.number().min(0.1).max(1_000_000).default(10),
     SAVES_AT_ONCE: z.coerce.number().int().min(50).max(1_000_000).default(2_000),
     OUTBOX_PATIENCE_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
+    WEBHOOKS_TO_LOOPBACK: z.enum(['true', 'false']).default('false'),
     HZ_TEST_SWITCHES: z.string().default(''),
   })
   .refine((env) => env.QUEUE_BACKEND !== 'redis' || (env.REDIS_URL ?? env.REDIS_CLUSTER_NODES) !== undefined, {
@@ -75,6 +76,9 @@ const environment = z
     for (const name of ['PKCS11_MODULE', 'PKCS11_TOKEN', 'PKCS11_PIN'] as const) {
       if (env[name] === undefined) context.addIssue({ code: 'custom', path: [name] });
     }
+  })
+  .refine((env) => env.NODE_ENV !== 'production' || env.WEBHOOKS_TO_LOOPBACK === 'false', {
+    path: ['WEBHOOKS_TO_LOOPBACK'],
   })
   .refine((env) => env.NODE_ENV !== 'production' || env.HZ_TEST_SWITCHES === '', { path: ['HZ_TEST_SWITCHES'] });
 
@@ -129,6 +133,8 @@ export interface Config {
   readonly saveLimit: { readonly perSecond: number; readonly atOnce: number };
   /** A delivery that a queue has not carried out within this time is handed over again. */
   readonly outboxPatienceSeconds: number;
+  /** Webhooks may go to this very machine, for trying out; never in production. */
+  readonly webhooksToLoopback: boolean;
   /** Sabotage switches and crash points that a test has set; always empty in production. */
   readonly testSwitches: ReadonlySet<string>;
 }
@@ -167,6 +173,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     saveBatch: { ms: e.SAVE_BATCH_MS, rows: e.SAVE_BATCH_ROWS },
     saveLimit: { perSecond: e.SAVES_PER_SECOND, atOnce: e.SAVES_AT_ONCE },
     outboxPatienceSeconds: e.OUTBOX_PATIENCE_SECONDS,
+    webhooksToLoopback: e.WEBHOOKS_TO_LOOPBACK === 'true',
     testSwitches: new Set(e.HZ_TEST_SWITCHES.split(',').filter((name) => name !== '')),
   });
 }

@@ -24,6 +24,8 @@ export interface EndpointOptions {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Headers that the route reads, beside those that all have. */
+  readonly headers?: z.ZodObject;
   /** The media type of the body where it is not JSON: it reaches the handler as text, whole. */
   readonly consumes?: { readonly type: string; readonly maxBytes: number };
   /** The reply. What is not in the schema is stripped, so that a presenter cannot leak (P3, P9). Left out: no body. */

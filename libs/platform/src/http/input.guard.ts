@@ -19,6 +19,7 @@ export class InputGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (endpoint.params) request.params = parsed(endpoint.params, namedParams(endpoint, request.params), '/params');
     if (endpoint.query) request.query = parsed(endpoint.query, request.query, '/query');
+    if (endpoint.headers) parsed(endpoint.headers, request.headers, '/headers');
     if (endpoint.consumes && typeof request.body !== 'string') throw new MalformedRequest();
     if (endpoint.body) request.body = parsed(endpoint.body, request.body ?? {}, '');
     return true;

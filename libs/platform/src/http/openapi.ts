@@ -49,6 +49,7 @@ function operation(
     security: securityOf(endpoint),
     parameters: [
       ...parametersOf(endpoint.params ?? pathParameters(endpoint.path), 'path', schemas),
+      ...(endpoint.headers ? parametersOf(endpoint.headers, 'header', schemas) : []),
       ...(endpoint.query ? parametersOf(endpoint.query, 'query', schemas) : []),
     ],
     ...(endpoint.body && {
@@ -98,7 +99,7 @@ function pathParameters(path: string): z.ZodObject {
   return z.object(Object.fromEntries([...path.matchAll(/[:*](\w+)/g)].map(([, name]) => [name!, z.string()])));
 }
 
-function parametersOf(schema: z.ZodObject, place: 'path' | 'query', schemas: Record<string, Json>): Json[] {
+function parametersOf(schema: z.ZodObject, place: 'path' | 'query' | 'header', schemas: Record<string, Json>): Json[] {
   const json = schemaOf(schema, 'input', schemas) as { properties?: Record<string, Json>; required?: string[] };
   return Object.entries(json.properties ?? {}).map(([name, property]) => ({
     name,

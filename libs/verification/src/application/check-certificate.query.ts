@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '@hz/audit';
-import { actorOf, Clock, instant, type Instant, type Principal } from '@hz/kernel';
-import { SecretBox, TestSwitches, UnitOfWork } from '@hz/platform';
-import {
-  anyCredentialSchema,
-  statusEntriesOf,
-  type AnyCredential,
-  type VerificationAnswer,
-  type VerificationQuestion,
-} from '../contract';
-import { certificateFacts } from '../domain/certificate-facts';
+import { Clock, instant, type Instant } from '@hz/kernel';
+import { SecretBox, TestSwitches } from '@hz/platform';
+import { anyCredentialSchema, statusEntriesOf, type VerificationAnswer, type VerificationQuestion } from '../contract';
+import { certificateFacts, type CertificateFacts, type CheckedCredential } from '../domain/certificate-facts';
 import { judge, type Findings, type FoundStatus } from '../domain/judge';
+import { keyTrust, type KeyTrust } from '../domain/key-trust';
 import { normalizedNumber } from '../domain/names';
 import { PublishedRepository, type Published } from '../persistence/published.repository';
-import { QueryRepository } from '../persistence/query.repository';
-import { ProofCheck } from './proof-check';
+import { ProofCheck, type ProofFound } from './proof-check';
 import { holderKey } from './publications';
-import { codeHash, isSame } from './secrets';
+import { codeHash } from './secrets';
 import { StatusLists } from './status-lists';
 
 interface FoundListed {
@@ -40,57 +33,55 @@ export class CheckCertificate {
 
   /**
    * The answer to a question by number with name, code, or neither. Whoever gave a name or code that does not belong to the number
-   * learns no more than whoever made the number up.
+   * learns no more than whoever made the number up: the database is asked for the number and its holder at once, and finds nothing.
    */
-  async run(question: VerificationQuestion): Promise<VerificationAnswer> {
-    const number = normalizedNumber(question.number);
-    const row = await this.published.byNumber(number);
-    const fits = row !== null && this.fits(row, question);
-    if (row === null || fits === false) return this.notFound();
-    return this.answer(row, fits);
+  async run({ number: asked, name, code }: VerificationQuestion): Promise<VerificationAnswer> {
+    const row = await this.published.matching(normalizedNumber(asked), {
+      holderKey: name === undefined ? null : holderKey(this.box, name),
+      codeHash: code === undefined ? null : codeHash(code),
+    });
+    if (row === null) return notFound(this.clock.now());
+    const knows = name !== undefined || code !== undefined;
+    return this.judged(row, await this.proofs.run(row.credential, anyCredentialSchema), knows ? 'passed' : null);
   }
 
-  /** Whether the name or the code belongs to the certificate; null when neither was given. */
-  private fits(row: Published, { name, code }: VerificationQuestion): boolean | null {
-    if (name === undefined && code === undefined) return null;
-    const nameFits = name === undefined || row.holderKeys.some((key) => isSame(key, holderKey(this.box, name)));
-    const codeFits = code === undefined || isSame(codeHash(code), row.codeHash);
-    return nameFits && codeFits;
+  /** The answer about a credential that somebody holds in hands. What the holder disclosed with it is shown as it stands there. */
+  async presented(proof: ProofFound<CheckedCredential>): Promise<VerificationAnswer> {
+    if (proof.document === null) return this.unreliable(proof);
+    const row = await this.published.byNumber(certificateFacts(proof.document).number);
+    // Signed by a key of ours and never published: nobody issued it.
+    return row === null ? notFound(this.clock.now()) : this.judged(row, proof, 'passed');
   }
 
-  private async answer(row: Published, fits: boolean | null): Promise<VerificationAnswer> {
-    const proof = await this.proofs.run(row.credential, anyCredentialSchema);
+  private async judged(
+    row: Published,
+    proof: ProofFound<CheckedCredential>,
+    holder: 'passed' | null,
+  ): Promise<VerificationAnswer> {
     const facts = proof.document === null ? null : certificateFacts(proof.document);
     // A credential of another number that was put under this one is as good as an altered one.
     const misplaced = facts !== null && facts.number !== row.number;
     const { status, asOf } = await this.statusOf(row, proof.document);
     const findings: Findings = {
-      holder: fits === null ? null : 'passed',
+      holder,
       issuer: proof.issuer,
+      key: trustOf(proof, row),
       signature: misplaced ? 'failed' : proof.signature,
       status,
       period: facts && { from: instant(facts.issuedAt), until: instant(facts.expiresAt) },
     };
     const checkedAt = this.clock.now();
-    const shown = facts === null || misplaced ? null : facts;
     return {
       ...judge(findings, checkedAt),
       checkedAt,
       statusAsOf: asOf,
-      supersededBy: fits === true ? row.successor : null,
-      certificate: shown && {
-        number: shown.number,
-        holderName: fits === true ? shown.holderName : shown.maskedName,
-        title: shown.title,
-        level: shown.level,
-        issuedAt: shown.issuedAt,
-        expiresAt: shown.expiresAt,
-      },
+      supersededBy: holder === null ? null : row.successor,
+      certificate: facts === null || misplaced ? null : shownOf(facts, holder),
     };
   }
 
   /** The worst of record and lists: "valid" needs all of them to say so, and each list to have been checked. */
-  private async statusOf(row: Published, credential: AnyCredential | null): Promise<FoundListed> {
+  private async statusOf(row: Published, credential: CheckedCredential | null): Promise<FoundListed> {
     if (row.status !== 'valid') return { status: row.status, asOf: row.statusChangedAt };
     if (credential === null) return { status: 'unknown', asOf: null };
     const entries = statusEntriesOf(credential);
@@ -105,12 +96,16 @@ export class CheckCertificate {
     return { status: unchecked ? 'unknown' : 'valid', asOf: oldest };
   }
 
-  private notFound(): VerificationAnswer {
+  private unreliable({ issuer, signature }: ProofFound<CheckedCredential>): VerificationAnswer {
+    const findings: Findings = { holder: null, issuer, key: 'trusted', signature, status: 'unknown', period: null };
+    const checkedAt = this.clock.now();
+    const { verdict, reason, checks } = judge(findings, checkedAt);
     return {
-      verdict: 'not-valid',
-      reason: 'not-found',
-      checks: [{ check: 'log', outcome: 'failed' }],
-      checkedAt: this.clock.now(),
+      verdict,
+      reason,
+      // Which number to look for stands in what cannot be relied on.
+      checks: checks.map((each) => (each.check === 'log' ? { ...each, outcome: 'unknown' } : each)),
+      checkedAt,
       statusAsOf: null,
       supersededBy: null,
       certificate: null,
@@ -118,35 +113,33 @@ export class CheckCertificate {
   }
 }
 
-/** Asks on behalf of somebody, and keeps who asked: for thirty days for the holder, and for institutions in the audit trail (P8). */
-@Injectable()
-export class AskCertificate {
-  constructor(
-    private readonly check: CheckCertificate,
-    private readonly queries: QueryRepository,
-    private readonly audit: AuditTrail,
-    private readonly uow: UnitOfWork,
-  ) {}
-
-  async byAnyone(question: VerificationQuestion): Promise<VerificationAnswer> {
-    const answer = await this.check.run(question);
-    if (answer.reason !== 'not-found')
-      await this.uow.run((tx) => this.queries.add(tx, asked(question, answer, 'public')));
-    return answer;
-  }
-
-  async byInstitution(who: Principal, question: VerificationQuestion): Promise<VerificationAnswer> {
-    const answer = await this.check.run(question);
-    const { number, askedBy, verdict, reason, at } = asked(question, answer, actorOf(who));
-    await this.uow.run(async (tx) => {
-      if (reason !== 'not-found') await this.queries.add(tx, { number, askedBy, verdict, reason, at });
-      const object = { type: 'certificate', id: number.slice(0, 40) };
-      await this.audit.record(tx, who, 'verification.certificate-checked', object, { verdict, reason });
-    });
-    return answer;
-  }
+/** The answer where nothing is, or not for this caller. */
+export function notFound(checkedAt: Instant): VerificationAnswer {
+  return {
+    verdict: 'not-valid',
+    reason: 'not-found',
+    checks: [{ check: 'log', outcome: 'failed' }],
+    checkedAt,
+    statusAsOf: null,
+    supersededBy: null,
+    certificate: null,
+  };
 }
 
-function asked(question: VerificationQuestion, { verdict, reason, checkedAt }: VerificationAnswer, askedBy: string) {
-  return { number: normalizedNumber(question.number), askedBy, verdict, reason, at: instant(checkedAt) };
+/** Whether the key of the proof can be relied on for this certificate. */
+function trustOf({ key, signedAt }: ProofFound<CheckedCredential>, { loggedAt }: Published): KeyTrust {
+  if (key === null || signedAt === null) return 'trusted';
+  return keyTrust({ compromisedAt: key.compromisedAt, signedAt, loggedAt });
+}
+
+/** Whoever knew neither name nor code is told nothing of the person: the holder has agreed to nothing. */
+export function shownOf(facts: CertificateFacts, holder: 'passed' | null): VerificationAnswer['certificate'] {
+  return {
+    number: facts.number,
+    holderName: holder === null ? null : facts.holderName,
+    title: facts.title,
+    level: facts.level,
+    issuedAt: facts.issuedAt,
+    expiresAt: facts.expiresAt,
+  };
 }

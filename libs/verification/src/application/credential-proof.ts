@@ -7,7 +7,7 @@ import type { Instant } from '@hz/kernel';
 import { proofsOf, type Proof, type ProofSet } from '../contract';
 import type { IssuerKey } from '../persistence/issuer-key.repository';
 import { contextByUrl, loaded } from './contexts';
-import { Issuer, methodOf } from './issuer';
+import { Issuer, methodOf, type KnownKey } from './issuer';
 
 /** What every document that the issuer signs has. */
 export interface Signable {
@@ -31,12 +31,16 @@ export class CredentialProof {
   constructor(private readonly issuer: Issuer) {}
 
   /** Signs a document by both suites. `created` stands in the proofs: the same document and moment give the same signatures (RFC 8032). */
-  async sign<Document extends Signable>(document: Document, created: Instant): Promise<Signed<Document>> {
-    const key = await this.issuer.key();
+  async sign<Document extends Signable>(
+    document: Document,
+    created: Instant,
+    given?: KnownKey,
+  ): Promise<Signed<Document>> {
+    const key = given ?? (await this.issuer.key());
     const signer = {
       id: key.id,
       algorithm: 'Ed25519' as const,
-      sign: ({ data }: { data: Uint8Array }) => this.issuer.sign(data),
+      sign: ({ data }: { data: Uint8Array }) => this.issuer.sign(data, key),
     };
     const now = new Date(created);
     const documentLoader = loaderOf(key);

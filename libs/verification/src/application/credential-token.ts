@@ -3,7 +3,7 @@ import { canonicalJson } from '@hz/kernel';
 import { compactVerify, importJWK } from 'jose';
 import type { UnsignedCredential } from '../contract';
 import { rawKeyOf } from '../domain/multikey';
-import { Issuer } from './issuer';
+import { Issuer, type KnownKey } from './issuer';
 
 const TYPE = 'vc+jwt';
 
@@ -15,11 +15,11 @@ const TYPE = 'vc+jwt';
 export class CredentialToken {
   constructor(private readonly issuer: Issuer) {}
 
-  async sign(credential: UnsignedCredential): Promise<string> {
-    const { id: kid } = await this.issuer.key();
-    const header = encoded({ alg: 'EdDSA', cty: 'vc', kid, typ: TYPE });
+  async sign(credential: UnsignedCredential, given?: KnownKey): Promise<string> {
+    const key = given ?? (await this.issuer.key());
+    const header = encoded({ alg: 'EdDSA', cty: 'vc', kid: key.id, typ: TYPE });
     const input = `${header}.${encoded({ ...credential, ...claimsOf(credential) })}`;
-    const signature = await this.issuer.sign(new TextEncoder().encode(input));
+    const signature = await this.issuer.sign(new TextEncoder().encode(input), key);
     return `${input}.${Buffer.from(signature).toString('base64url')}`;
   }
 }

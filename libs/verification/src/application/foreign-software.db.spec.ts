@@ -7,6 +7,7 @@ import { verifyCredential } from '@digitalbazaar/vc';
 import { base64url, importJWK } from 'jose';
 import jsonld from 'jsonld';
 import { AuditModule } from '@hz/audit';
+import { IdentityModule } from '@hz/identity';
 import { UnitOfWork } from '@hz/platform';
 import { testContext, type TestContext } from '@hz/platform/testing';
 import type { Credential, StatusListCredential, StatusPurpose } from '../contract';
@@ -46,7 +47,7 @@ describe('P7: a stranger with software of others', () => {
   const number = 'HZ-2026-124-000001-X';
 
   beforeAll(async () => {
-    context = await testContext([AuditModule, VerificationModule]);
+    context = await testContext([AuditModule, IdentityModule, VerificationModule]);
     credential = JSON.parse(JSON.stringify(await published(context, context.clock, number))) as Credential;
     const documents = context.module.get(PublicDocuments);
     did = JSON.parse(await documents.issuerDocument()) as DidDocument;

@@ -1,10 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock } from '@hz/kernel';
-import { CONFIG, Signer, type Config } from '@hz/platform';
-import { multikeyOf } from '../domain/multikey';
+import { Clock, toIso, type Instant } from '@hz/kernel';
+import { CONFIG, keyIdOf, Signer, type Config, type SigningKey } from '@hz/platform';
+import { multikeyOf, rawKeyOf } from '../domain/multikey';
 import { IssuerKeyRepository, type IssuerKey } from '../persistence/issuer-key.repository';
 
 export const ISSUER_NAME = '衡证 Hengzheng';
+
+/** A key of the issuer under one of its addresses, and what is known of it today. */
+export interface KnownKey extends IssuerKey {
+  /** Its id in the history of the signing keys. */
+  readonly keyId: string;
+  /** From when on somebody else may have signed with it; null as far as anybody knows. */
+  readonly compromisedAt: Instant | null;
+}
 
 /**
  * Who issues: a `did:web` at the public address. Each key is recorded before it signs for the first time and stays recorded, so that a
@@ -12,7 +20,8 @@ export const ISSUER_NAME = '衡证 Hengzheng';
  */
 @Injectable()
 export class Issuer {
-  private current: Promise<IssuerKey> | undefined;
+  /** What is recorded of a key never changes. */
+  private readonly recorded = new Map<string, Promise<IssuerKey>>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
@@ -30,45 +39,78 @@ export class Issuer {
     return `did:web:${encodeURIComponent(new URL(this.config.publicUrl).host)}`;
   }
 
-  /** The key that signs now. */
-  key(): Promise<IssuerKey> {
-    this.current ??= this.record().catch((error: unknown) => {
-      this.current = undefined;
-      throw error;
+  /** The key that signs at this moment. The next call may give another one: what belongs together is signed with one key. */
+  async key(): Promise<KnownKey> {
+    await this.signer.publicKey('credential');
+    const current = (await this.signer.keys('credential')).at(-1)!;
+    const publicKey = multikeyOf(current.publicKey);
+    const key = { id: `${this.did}#${publicKey}`, did: this.did, publicKey };
+    await this.once(key.id, async () => {
+      await this.keys.add(key, this.clock.now());
+      return key;
     });
-    return this.current;
+    return known(key, current);
   }
 
-  sign(bytes: Uint8Array): Promise<Uint8Array> {
-    return this.signer.sign('credential', bytes);
+  /** Signs with a key of ours, which may have been retired meanwhile. Throws SignerUnavailable when it was compromised. */
+  async sign(bytes: Uint8Array, key: KnownKey): Promise<Uint8Array> {
+    return this.signer.sign('credential', bytes, key.keyId);
   }
 
   /** The key of a verification method; null when it was never ours. */
-  keyById(id: string): Promise<IssuerKey | null> {
-    return this.keys.byId(id);
+  async keyById(id: string): Promise<KnownKey | null> {
+    const key = await this.once(id, () => this.keys.byId(id));
+    if (key === null) return null;
+    const keyId = keyIdOf(rawKeyOf(key.publicKey)!);
+    const history = await this.signer.keys('credential');
+    return known(
+      key,
+      history.find((one) => one.id === keyId),
+    );
   }
 
-  /** The DID document: every key of this address. */
+  /**
+   * The DID document: every key of this address. A compromised one stays listed with the moment from which on it is `revoked` (W3C
+   * Controlled Identifiers 1.0), and asserts nothing any more for software that knows no log.
+   */
   async document(): Promise<object> {
     await this.key();
-    const keys = await this.keys.ofDid(this.did);
+    const history = await this.signer.keys('credential');
+    const keys = (await this.keys.ofDid(this.did)).map((key) => {
+      const keyId = keyIdOf(rawKeyOf(key.publicKey)!);
+      return known(
+        key,
+        history.find((one) => one.id === keyId),
+      );
+    });
     return {
       '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
       id: this.did,
-      verificationMethod: keys.map(methodOf),
-      assertionMethod: keys.map(({ id }) => id),
+      verificationMethod: keys.map((key) => ({
+        ...methodOf(key),
+        ...(key.compromisedAt !== null && { revoked: toIso(key.compromisedAt) }),
+      })),
+      assertionMethod: keys.filter(({ compromisedAt }) => compromisedAt === null).map(({ id }) => id),
     };
   }
 
-  private async record(): Promise<IssuerKey> {
-    const publicKey = multikeyOf(await this.signer.publicKey('credential'));
-    const key = { id: `${this.did}#${publicKey}`, did: this.did, publicKey };
-    await this.keys.add(key, this.clock.now());
-    return key;
+  /** Remembers what was found; nothing found, or a failure, is looked up again. */
+  private async once<Found extends IssuerKey | null>(id: string, find: () => Promise<Found>): Promise<Found> {
+    const before = this.recorded.get(id);
+    if (before !== undefined) return (await before) as Found;
+    const found = await find();
+    if (found !== null) this.recorded.set(id, Promise.resolve(found));
+    return found;
   }
 }
 
 /** A key as the verification method of a DID document. */
 export function methodOf({ id, did, publicKey }: IssuerKey) {
   return { id, type: 'Multikey', controller: did, publicKeyMultibase: publicKey };
+}
+
+/** A key from before there was a history is in it under its id as soon as it signs; until then nothing is known against it. */
+function known({ id, did, publicKey }: IssuerKey, recorded: SigningKey | undefined): KnownKey {
+  const keyId = recorded?.id ?? keyIdOf(rawKeyOf(publicKey)!);
+  return { id, did, publicKey, keyId, compromisedAt: recorded?.compromisedAt ?? null };
 }

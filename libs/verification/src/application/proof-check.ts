@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, sha256Hex } from '@hz/kernel';
+import { canonicalJson, instant, sha256Hex, type Instant } from '@hz/kernel';
 import type { z } from 'zod';
 import { proofsOf, type CheckOutcome, type Proof } from '../contract';
 import { CredentialProof } from './credential-proof';
-import { Issuer } from './issuer';
+import { Issuer, type KnownKey } from './issuer';
 
 const REMEMBERED = 10_000;
 
@@ -12,6 +12,9 @@ export interface ProofFound<Document> {
   readonly signature: CheckOutcome;
   /** The signed document; null unless both hold. */
   readonly document: Document | null;
+  /** The key of the proofs, where both hold, and when they say that they were made. */
+  readonly key: KnownKey | null;
+  readonly signedAt: Instant | null;
 }
 
 interface SignedDocument {
@@ -20,8 +23,8 @@ interface SignedDocument {
   readonly proof: Proof | readonly Proof[];
 }
 
-const ALTERED = { issuer: 'unknown', signature: 'failed', document: null } as const;
-const NOT_CHECKED = { issuer: 'unknown', signature: 'unknown', document: null } as const;
+const ALTERED = { issuer: 'unknown', signature: 'failed', document: null, key: null, signedAt: null } as const;
+const NOT_CHECKED = { issuer: 'unknown', signature: 'unknown', document: null, key: null, signedAt: null } as const;
 
 /**
  * Checks stored documents byte for byte: they must be in canonical form, hold what their schema allows and nothing else, name a key of
@@ -39,17 +42,17 @@ export class ProofCheck {
   async run<Document extends SignedDocument>(text: string, schema: z.ZodType<Document>): Promise<ProofFound<Document>> {
     const document = readExactly(text, schema);
     if (document === null) return ALTERED;
-    const { verificationMethod } = proofsOf(document)[0]!;
+    const { verificationMethod, created } = proofsOf(document)[0]!;
     try {
       const key = await this.issuer.keyById(verificationMethod);
       const issuerId = typeof document.issuer === 'string' ? document.issuer : document.issuer.id;
-      if (key === null || key.did !== issuerId) return { issuer: 'failed', signature: 'failed', document: null };
+      if (key === null || key.did !== issuerId) return { ...ALTERED, issuer: 'failed' };
       const remembered = sha256Hex(`${key.publicKey}\n${text}`);
       if (!this.proven.has(remembered)) {
-        if (!(await this.proof.holds(document, key))) return { issuer: 'passed', signature: 'failed', document: null };
+        if (!(await this.proof.holds(document, key))) return { ...ALTERED, issuer: 'passed' };
         this.remember(remembered);
       }
-      return { issuer: 'passed', signature: 'passed', document };
+      return { issuer: 'passed', signature: 'passed', document, key, signedAt: instant(Date.parse(created)) };
     } catch {
       // The key could not be looked up: that says nothing about the document.
       return NOT_CHECKED;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, Clock, sha256Hex } from '@hz/kernel';
+import { canonicalJson, Clock, type Instant, sha256Hex } from '@hz/kernel';
 import { SecretBox, type Tx } from '@hz/platform';
 import { NotPublished, PublishedDifferently, type Credential, type StatusEntries } from '../contract';
 import { nameKey } from '../domain/names';
@@ -44,6 +44,11 @@ export class Publications {
     if (await this.published.add(tx, row, this.clock.now())) return;
     const before = await this.published.lock(tx, number);
     if (before?.credentialHash !== credentialHash) throw new PublishedDifferently({ number });
+  }
+
+  /** Notes that a signed checkpoint of the log holds the certificate at this moment. The first moment that was noted stays. */
+  async recordLogged(tx: Tx, number: string, at: Instant): Promise<void> {
+    await this.published.setLogged(tx, number, at);
   }
 
   /**

@@ -67,9 +67,12 @@ export class StatusLists {
     const row = await this.lists.byId(id, purpose);
     if (row === null) throw new StatusListNotFound({ list: id });
     const now = this.clock.now();
+    const key = await this.issuer.key();
     const fresh = row.signedAt !== null && now < plus(row.signedAt, SIGNED_ANEW_AFTER_MS);
-    if (row.credential !== null && fresh) return row.credential;
-    const credential = canonicalJson(await this.proof.sign(this.unsigned(row, now), now));
+    // A list speaks for the present: one signed with a key that was replaced meanwhile, perhaps because it was stolen, does not.
+    const isOfKey = row.credential?.includes(`"verificationMethod":"${key.id}"`) === true;
+    if (row.credential !== null && fresh && isOfKey) return row.credential;
+    const credential = canonicalJson(await this.proof.sign(this.unsigned(row, now), now, key));
     await this.lists.keepSigned(row, credential, now);
     return credential;
   }

@@ -7,13 +7,29 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /**
  * Why a certificate is not valid. `not-found`: never issued here, or the name or code does not belong to it; the two look alike, so
- * that nobody can find out numbers or names by asking.
+ * that nobody can find out numbers or names by asking. `key-compromised`: signed when somebody else may have had the key.
  */
-export const INVALID_REASONS = ['not-found', 'altered', 'revoked', 'suspended', 'expired', 'superseded'] as const;
+export const INVALID_REASONS = [
+  'not-found',
+  'altered',
+  'key-compromised',
+  'revoked',
+  'suspended',
+  'expired',
+  'superseded',
+] as const;
 export type InvalidReason = (typeof INVALID_REASONS)[number];
 
-/** Why no answer can be given. */
-export const UNKNOWN_REASONS = ['signature-not-checked', 'status-not-checked', 'not-yet-valid'] as const;
+/**
+ * Why no answer can be given. `signed-before-compromise`: it says that it was signed before its key was compromised, and no checkpoint of
+ * the log from before bears that out.
+ */
+export const UNKNOWN_REASONS = [
+  'signature-not-checked',
+  'signed-before-compromise',
+  'status-not-checked',
+  'not-yet-valid',
+] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 /**
@@ -39,14 +55,16 @@ export const verificationAnswerSchema = z
     certificate: z
       .object({
         number: z.string(),
-        /** Masked unless the caller knew name or code. */
-        holderName: z.string(),
+        /** As the holder let it be known: null unless the caller knew name or code, or showed the credential. */
+        holderName: z.string().nullable(),
         title: localizedSchema,
         level: z.enum(LEVELS),
         issuedAt: z.int(),
         expiresAt: z.int().nullable(),
       })
       .nullable(),
+    /** The answer is about a test certificate, which certifies nothing. */
+    sandbox: z.literal(true).optional(),
   })
   .meta({ id: 'VerificationAnswer' });
 export type VerificationAnswer = z.infer<typeof verificationAnswerSchema>;

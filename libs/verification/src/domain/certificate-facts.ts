@@ -1,5 +1,5 @@
 import type { Level, LocalizedText } from '@hz/kernel';
-import { maskedName, type AnyCredential } from '../contract';
+import { maskedName, type AnyCredential, type UnsignedCredential } from '../contract';
 
 export interface CertificateFacts {
   readonly number: string;
@@ -11,8 +11,11 @@ export interface CertificateFacts {
   readonly expiresAt: number;
 }
 
+/** A credential whose proof was checked; in the compact form it stands outside of it. */
+export type CheckedCredential = AnyCredential | UnsignedCredential;
+
 /** What a signed credential says of a certificate. */
-export function certificateFacts(credential: AnyCredential): CertificateFacts {
+export function certificateFacts(credential: CheckedCredential): CertificateFacts {
   const { achievement, identifier } = credential.credentialSubject;
   const holderName = identifier[0]!.identityHash;
   return {

@@ -6,6 +6,7 @@ const now = instant(1_000);
 const good: Findings = {
   holder: 'passed',
   issuer: 'passed',
+  key: 'trusted',
   signature: 'passed',
   status: 'valid',
   period: { from: instant(500), until: instant(2_000) },
@@ -31,6 +32,11 @@ describe('P7: the answer', () => {
     [{ period: null }, 'cannot-be-determined', 'signature-not-checked'],
     [{ status: 'unknown' }, 'cannot-be-determined', 'status-not-checked'],
     [period(1_001, 2_000), 'cannot-be-determined', 'not-yet-valid'],
+    [{ key: 'compromised' }, 'not-valid', 'key-compromised'],
+    [{ key: 'unknown' }, 'cannot-be-determined', 'signed-before-compromise'],
+    [{ key: 'unknown', status: 'revoked' }, 'not-valid', 'revoked'],
+    [{ key: 'compromised', status: 'revoked' }, 'not-valid', 'key-compromised'],
+    [{ key: 'compromised', signature: 'failed' }, 'not-valid', 'altered'],
     // What is certain comes before what is not.
     [{ status: 'unknown', ...period(1, 900) }, 'not-valid', 'expired'],
     [{ status: 'revoked', signature: 'unknown', period: null }, 'not-valid', 'revoked'],
@@ -44,11 +50,12 @@ describe('P7: the answer', () => {
 
   it('is "valid" when, and only when, every single check passed; and any other answer has a reason', () => {
     const periods = [null, ...[period(500, 2_000), period(500, null), period(1, 900), period(1_500, 2_000)]];
-    for (const issuer of CHECK_OUTCOMES) {
+    const keys = ['trusted', 'compromised', 'unknown'] as const;
+    for (const [issuer, key] of CHECK_OUTCOMES.flatMap((one) => keys.map((key) => [one, key] as const))) {
       for (const signature of CHECK_OUTCOMES) {
         for (const status of ['valid', 'suspended', 'revoked', 'superseded', 'unknown'] as const) {
           for (const one of periods) {
-            const found = judge({ ...good, issuer, signature, status, period: one?.period ?? null }, now);
+            const found = judge({ ...good, issuer, key, signature, status, period: one?.period ?? null }, now);
             expect(found.verdict === 'valid').toBe(found.checks.every(({ outcome }) => outcome === 'passed'));
             expect(found.reason === null).toBe(found.verdict === 'valid');
           }

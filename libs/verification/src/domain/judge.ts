@@ -1,5 +1,6 @@
 import type { Instant } from '@hz/kernel';
 import type { CheckOutcome, InvalidReason, UnknownReason, VerificationAnswer, Verdict } from '../contract';
+import type { KeyTrust } from './key-trust';
 
 export type FoundStatus = 'valid' | 'suspended' | 'revoked' | 'superseded' | 'unknown';
 
@@ -8,6 +9,8 @@ export interface Findings {
   readonly holder: 'passed' | null;
   /** Whether the key of the proof is one of the issuer's. */
   readonly issuer: CheckOutcome;
+  /** Whether nobody else can have signed with that key; see `keyTrust`. */
+  readonly key: KeyTrust;
   readonly signature: CheckOutcome;
   /** What record and status list say; `unknown` when the list could not be read or checked. */
   readonly status: FoundStatus;
@@ -40,28 +43,36 @@ function periodAt(period: Findings['period'], now: Instant): PeriodFound {
   return now < period.from ? 'not-begun' : 'within';
 }
 
-function whyInvalid({ issuer, signature, status }: Findings, period: PeriodFound): InvalidReason | null {
+function whyInvalid({ issuer, key, signature, status }: Findings, period: PeriodFound): InvalidReason | null {
   if (issuer === 'failed' || signature === 'failed') return 'altered';
+  if (key === 'compromised') return 'key-compromised';
   if (status !== 'valid' && status !== 'unknown') return status;
   return period === 'over' ? 'expired' : null;
 }
 
 /** A validity that lies ahead says that a clock is wrong, ours or the issuer's: no ground to call the certificate anything. */
-function whyUnknown({ issuer, signature, status }: Findings, period: PeriodFound): UnknownReason | null {
+function whyUnknown({ issuer, key, signature, status }: Findings, period: PeriodFound): UnknownReason | null {
   if (issuer === 'unknown' || signature === 'unknown') return 'signature-not-checked';
+  if (key === 'unknown') return 'signed-before-compromise';
   if (status === 'unknown') return 'status-not-checked';
   if (period === 'unknown') return 'signature-not-checked';
   return period === 'not-begun' ? 'not-yet-valid' : null;
 }
 
 function checksOf(findings: Findings, period: PeriodFound): Judgement['checks'] {
-  const { holder, issuer, signature, status } = findings;
+  const { holder, signature, status } = findings;
   return [
     { check: 'log', outcome: 'passed' },
     ...(holder === null ? [] : [{ check: 'holder' as const, outcome: holder }]),
-    { check: 'issuer', outcome: issuer },
+    { check: 'issuer', outcome: issuerOutcome(findings) },
     { check: 'signature', outcome: signature },
     { check: 'status', outcome: status === 'unknown' ? 'unknown' : status === 'valid' ? 'passed' : 'failed' },
     { check: 'validity', outcome: period === 'within' ? 'passed' : period === 'over' ? 'failed' : 'unknown' },
   ];
+}
+
+/** A key that somebody else has too is not the issuer's alone. */
+function issuerOutcome({ issuer, key }: Findings): CheckOutcome {
+  if (issuer !== 'passed' || key === 'trusted') return issuer;
+  return key === 'compromised' ? 'failed' : 'unknown';
 }

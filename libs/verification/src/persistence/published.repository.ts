@@ -16,6 +16,8 @@ export interface Published {
   /** The number that took the place of a superseded one. */
   readonly successor: string | null;
   readonly statusChangedAt: Instant;
+  /** When a signed checkpoint of the log held it, at the latest; null until one is known to. */
+  readonly loggedAt: Instant | null;
 }
 
 interface Raw {
@@ -28,6 +30,7 @@ interface Raw {
   reason: string | null;
   successor: string | null;
   status_changed_at: Date;
+  logged_at: Date | null;
 }
 
 @Injectable()
@@ -36,9 +39,26 @@ export class PublishedRepository {
 
   async byNumber(number: string): Promise<Published | null> {
     const [row] = await this.uow.read.query<Raw[]>(
-      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, successor, status_changed_at
+      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, successor, status_changed_at, logged_at
          FROM verification.published WHERE number = $1`,
       [number],
+    );
+    return row === undefined ? null : toPublished(row);
+  }
+
+  /**
+   * The certificate of a number, if the holder belongs to it. One statement whichever of them is wrong, so that it takes the same time to
+   * find nothing.
+   */
+  async matching(
+    number: string,
+    { holderKey, codeHash }: { holderKey: string | null; codeHash: string | null },
+  ): Promise<Published | null> {
+    const [row] = await this.uow.read.query<Raw[]>(
+      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, successor, status_changed_at, logged_at
+         FROM verification.published
+        WHERE number = $1 AND ($2::text IS NULL OR $2 = ANY (holder_keys)) AND ($3::text IS NULL OR $3 = code_hash)`,
+      [number, holderKey, codeHash],
     );
     return row === undefined ? null : toPublished(row);
   }
@@ -46,7 +66,7 @@ export class PublishedRepository {
   /** Publishes; false when the number is published already. */
   async add(
     tx: Tx,
-    row: Omit<Published, 'status' | 'reason' | 'successor' | 'statusChangedAt'>,
+    row: Omit<Published, 'status' | 'reason' | 'successor' | 'statusChangedAt' | 'loggedAt'>,
     at: Instant,
   ): Promise<boolean> {
     const added = await tx.query<object[]>(
@@ -61,11 +81,19 @@ export class PublishedRepository {
   /** The published row, locked against other changes of its status. */
   async lock(tx: Tx, number: string): Promise<Published | null> {
     const [row] = await tx.query<Raw[]>(
-      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, successor, status_changed_at
+      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, successor, status_changed_at, logged_at
          FROM verification.published WHERE number = $1 FOR UPDATE`,
       [number],
     );
     return row === undefined ? null : toPublished(row);
+  }
+
+  /** The first moment stays. */
+  async setLogged(tx: Tx, number: string, at: Instant): Promise<void> {
+    await tx.query('UPDATE verification.published SET logged_at = $2 WHERE number = $1 AND logged_at IS NULL', [
+      number,
+      sqlTime(at),
+    ]);
   }
 
   async setStatus(
@@ -92,5 +120,6 @@ function toPublished(row: Raw): Published {
     reason: row.reason,
     successor: row.successor,
     statusChangedAt: fromSqlTime(row.status_changed_at),
+    loggedAt: fromSqlTime(row.logged_at),
   };
 }

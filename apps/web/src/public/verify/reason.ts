@@ -5,11 +5,13 @@ import { verifyTexts } from './texts';
 const REASONS = {
   'not-found': 'notFound',
   altered: 'altered',
+  'key-compromised': 'keyCompromised',
   revoked: 'revoked',
   suspended: 'suspended',
   expired: 'expired',
   superseded: 'superseded',
   'signature-not-checked': 'signatureNotChecked',
+  'signed-before-compromise': 'signedBeforeCompromise',
   'status-not-checked': 'statusNotChecked',
   'not-yet-valid': 'notYetValid',
 } as const satisfies Record<InvalidReason | UnknownReason, string>;

@@ -47,6 +47,14 @@ export const verifyTexts = defineTexts('verify', {
     zh: '现在无法查明是否已撤销，请稍后再试。这不说明证书有问题。',
     en: 'We could not find out just now whether it has been revoked; try again later. This says nothing against the certificate.',
   },
+  keyCompromised: {
+    zh: '签名所用的密钥在签名时可能已落入他人之手，不能采信。请联系发证方。',
+    en: 'The key that signed it may have been in other hands by then, so it proves nothing. Please ask the issuer.',
+  },
+  signedBeforeCompromise: {
+    zh: '签名所用的密钥后来外泄，且没有公开日志能证明本证书在此之前已签发。请联系发证方。',
+    en: 'Its key came into other hands later, and no public log shows that the certificate was there before. Please ask the issuer.',
+  },
   notYetValid: { zh: '证书的有效期尚未开始。', en: 'The certificate is not in force yet.' },
   statusAsOf: { zh: '状态截至 {{at}}', en: 'status as of {{at}}' },
   holder: { zh: '持证人', en: 'Holder' },
