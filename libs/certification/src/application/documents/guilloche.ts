@@ -38,6 +38,19 @@ const POINTS_PER_PETAL = 8;
 
 /** A ring of petals with the radius `UNIT`, and its middle at the origin. */
 function petals(count: number, depth: number): string {
+  return artwork(`petals ${count} ${depth}`, () => newPetals(count, depth));
+}
+
+const made = new Map<string, string>();
+
+/** Lines that every certificate has are computed once. */
+function artwork(key: string, make: () => string): string {
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known;
+}
+
+function newPetals(count: number, depth: number): string {
   const steps = count * POINTS_PER_PETAL;
   const points = Array.from({ length: steps }, (_, step): Point => {
     const angle = (step / steps) * Math.PI * 2;
@@ -108,6 +121,11 @@ export function waveFrame({ left, top, width, height, colour, depth }: Frame): M
 }
 
 function waves(period: number, depth: number, colour: string, places: readonly Matrix[]): Mark {
+  const path = artwork(`waves ${period} ${depth}`, () => newWaves(period, depth));
+  return { kind: 'copies', path, stroke: { colour, width: 0.3 }, opacity: 0.75, at: places };
+}
+
+function newWaves(period: number, depth: number): string {
   const steps = 12;
   const lines = [1, 0.62, 0.3].flatMap((share) =>
     [0, 0.25, 0.5, 0.75].map((phase) =>
@@ -120,5 +138,5 @@ function waves(period: number, depth: number, colour: string, places: readonly M
       ),
     ),
   );
-  return { kind: 'copies', path: lines.join(' '), stroke: { colour, width: 0.3 }, opacity: 0.75, at: places };
+  return lines.join(' ');
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import type { Drawing, Page } from './drawing';
 import { writeAttachment } from './attachments';
 import type { Face } from './face';
@@ -11,7 +12,10 @@ import type { Weight } from './drawing';
 
 /** What outlives a document: pictures that were decoded, and the profile of the colours. */
 export interface PressStore {
+  /** As the file holds it: compressed. */
   readonly colourProfile: Buffer;
+  /** Paths that many documents draw, compressed, by what they are. */
+  readonly forms: Map<string, Buffer>;
   readonly pictures: Map<string, PreparedPicture>;
 }
 
@@ -83,8 +87,10 @@ class DocumentWriter {
   private form(path: string): string {
     const known = this.forms.get(path);
     if (known !== undefined) return known.key;
-    const entries = '/Type /XObject /Subtype /Form /BBox [-2000 -2000 2000 2000] /Resources << >>';
-    const reference = this.objects.stream(entries, Buffer.from(`${path} S`, 'latin1'));
+    const data = this.store.forms.get(path) ?? deflateSync(Buffer.from(`${path} S`, 'latin1'));
+    this.store.forms.set(path, data);
+    const entries = '/Type /XObject /Subtype /Form /BBox [-2000 -2000 2000 2000] /Resources << >> /Filter /FlateDecode';
+    const reference = this.objects.filtered(entries, data);
     const key = `X${this.forms.size + 1}`;
     this.forms.set(path, { key, reference });
     return key;
@@ -141,7 +147,7 @@ class DocumentWriter {
 
   private catalogue(tree: Reference, structure: Reference, signature: Reference | null): string {
     const { objects, drawing, store } = this;
-    const profile = objects.stream('/N 3', store.colourProfile);
+    const profile = objects.filtered('/N 3 /Filter /FlateDecode', store.colourProfile);
     const intent = `<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile ${profile} >>`;
     return [
       `<< /Type /Catalog /Pages ${tree} /Metadata ${writeXmp(objects, drawing)} /OutputIntents [${intent}]`,

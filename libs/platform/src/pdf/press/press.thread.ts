@@ -2,6 +2,7 @@
 // all that it imports use erasable syntax and import packages only.
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { deflateSync } from 'node:zlib';
 import { documentOf, type PressStore } from './document';
 import { Face } from './face';
 import type { Drawing, FaceFiles } from './drawing';
@@ -22,9 +23,12 @@ export type Printed =
 
 /** So many opened fonts are kept; rare characters bring small ones. */
 const FACES_KEPT = 60;
+/** Templates come and go; what is forgotten is made again. */
+const ARTWORK_KEPT = 100;
 const faces = new Map<string, Face>();
 const store: PressStore = {
-  colourProfile: readFileSync((workerData as PressData).colourProfile),
+  colourProfile: deflateSync(readFileSync((workerData as PressData).colourProfile)),
+  forms: new Map(),
   pictures: new Map(),
 };
 
@@ -37,9 +41,15 @@ function face(file: string): Face {
   return opened;
 }
 
+function forgetOldArtwork(): void {
+  if (store.forms.size > ARTWORK_KEPT) store.forms.clear();
+  if (store.pictures.size > ARTWORK_KEPT) store.pictures.clear();
+}
+
 function print({ id, drawing, files }: PrintOrder): Printed {
   try {
     const opened = { regular: files.regular.map(face), bold: files.bold.map(face) };
+    forgetOldArtwork();
     const bytes = new Uint8Array(documentOf(drawing, opened, store));
     return { id, bytes };
   } catch (error) {
