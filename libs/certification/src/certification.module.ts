@@ -4,6 +4,7 @@ import { GradingModule } from '@hz/grading';
 import { IdentityModule } from '@hz/identity';
 import { TransparencyModule } from '@hz/transparency';
 import { VerificationModule } from '@hz/verification';
+import { askedControllers, askedProviders } from './asked.providers';
 import { AwardCertificate } from './application/award-certificate.command';
 import { AwardSourcesReader } from './application/award-sources';
 import { CertificateIntents } from './application/certificate-intents';
@@ -52,10 +53,11 @@ const issuing = [
 
 @Module({
   imports: [CompetencyModule, GradingModule, IdentityModule, TransparencyModule, VerificationModule],
-  controllers: [MyCertificatesController, CertificatesController, AuthorityController, ...documentControllers],
+  controllers: [MyCertificatesController, CertificatesController, AuthorityController, ...documentControllers, ...askedControllers],
   providers: [
     ...issuing,
     ...documentProviders,
+    ...askedProviders,
     MyCertificates,
     CertificateList,
     CertificateHistories,

@@ -35,3 +35,9 @@ export const certificateSuperseded = defineEvent<StatusChanged & { successor: Ce
   'certification.certificate-superseded',
   numberAt,
 );
+
+/** Its validity is over. Said once, by a sweep, with the moment at which it ended. */
+export const certificateExpired = defineEvent<{ number: CertificateNumber; personId: PersonId; at: Instant }>()(
+  'certification.certificate-expired',
+  ({ number }) => number,
+);

@@ -37,6 +37,13 @@ export class People {
     return { extraTimePercent: person.extraTimePercent, breakMinutes: person.breakMinutes };
   }
 
+  /** The names of institutions, for those who may know that they had to do with something. */
+  async institutionNames(ids: readonly InstitutionId[]): Promise<Map<InstitutionId, LocalizedText>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.people.institutions();
+    return new Map(rows.filter(({ id }) => ids.includes(id)).map(({ id, name }) => [id, name]));
+  }
+
   /** The masked number of the identity document; null when none is recorded. */
   async maskedDocument(id: PersonId): Promise<string | null> {
     return (await this.people.document(id))?.masked ?? null;

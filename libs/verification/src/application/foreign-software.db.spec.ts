@@ -10,7 +10,7 @@ import { AuditModule } from '@hz/audit';
 import { IdentityModule } from '@hz/identity';
 import { UnitOfWork } from '@hz/platform';
 import { testContext, type TestContext } from '@hz/platform/testing';
-import type { Credential, StatusListCredential, StatusPurpose } from '../contract';
+import { statusEntriesOf, type Credential, type StatusListCredential, type StatusPurpose } from '../contract';
 import { VerificationModule } from '../verification.module';
 import { PublicDocuments } from './public-documents.query';
 import { Publications } from './publications';
@@ -63,7 +63,7 @@ describe('P7: a stranger with software of others', () => {
     return { contextUrl: null, documentUrl: url, document };
   };
   const entryFor = (purpose: StatusPurpose) =>
-    credential.credentialStatus.find(({ statusPurpose }) => statusPurpose === purpose)!;
+    statusEntriesOf(credential).find(({ statusPurpose }) => statusPurpose === purpose)!;
   const list = async (purpose: StatusPurpose) => {
     const path = new URL(entryFor(purpose).statusListCredential).pathname.split('/');
     const text = await context.module.get(PublicDocuments).statusList(Number(path[2]), purpose);

@@ -92,11 +92,17 @@ export class OutsideCall {
 
 function answerOf(request: ClientRequest, body: string, isOutside: (socket: Socket) => boolean) {
   return new Promise<{ httpStatus: number; response: string }>((resolve, reject) => {
-    request.on('error', (error) => reject(error.name === 'AbortError' || error.name === 'TimeoutError' ? new CallRefused('timeout') : error));
-    request.on('response', (reply) => void beginningOf(reply).then((response) => {
-      resolve({ httpStatus: reply.statusCode!, response });
-      request.destroy();
-    }, reject));
+    request.on('error', (error) =>
+      reject(error.name === 'AbortError' || error.name === 'TimeoutError' ? new CallRefused('timeout') : error),
+    );
+    request.on(
+      'response',
+      (reply) =>
+        void beginningOf(reply).then((response) => {
+          resolve({ httpStatus: reply.statusCode!, response });
+          request.destroy();
+        }, reject),
+    );
     request.on('socket', (socket) => {
       const send = () => {
         // Whatever the look-up said: nothing is sent to where the connection must not lead.

@@ -20,7 +20,8 @@ export class SignedPost {
     const now = this.clock.now();
     const seconds = Math.floor(now / MS_PER_SECOND);
     const { id, url, secret, earlierSecret, earlierUntil } = endpoint;
-    const sealed = earlierSecret !== null && earlierUntil !== null && now < earlierUntil ? [secret, earlierSecret] : [secret];
+    const sealed =
+      earlierSecret !== null && earlierUntil !== null && now < earlierUntil ? [secret, earlierSecret] : [secret];
     const secrets = sealed.map((each) => this.box.open(SECRET_PURPOSE, id, each));
     const headers = {
       'content-type': 'application/json',

@@ -47,8 +47,17 @@ export class Webhooks {
     const createdBy = who.via === 'login' ? who.personId : null;
     const sealed = this.box.seal(SECRET_PURPOSE, id, secret);
     await this.uow.run(async (tx) => {
-      if ((await this.endpoints.ofInstitution(institutionId)).length >= MAX_PER_INSTITUTION) throw new TooManyWebhooks();
-      const row = { id, institutionId, url: url.href, description, events: [...new Set(events)], secret: sealed, createdBy };
+      if ((await this.endpoints.ofInstitution(institutionId)).length >= MAX_PER_INSTITUTION)
+        throw new TooManyWebhooks();
+      const row = {
+        id,
+        institutionId,
+        url: url.href,
+        description,
+        events: [...new Set(events)],
+        secret: sealed,
+        createdBy,
+      };
       await this.endpoints.add(tx, row, this.clock.now());
       await this.record(tx, who, 'created', id, { host: url.host, events });
     });

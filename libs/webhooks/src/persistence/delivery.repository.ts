@@ -115,11 +115,7 @@ export class DeliveryRepository {
     return changed === 1;
   }
 
-  async page(
-    endpointId: string,
-    before: { at: number; id: string } | null,
-    limit: number,
-  ): Promise<DeliveryView[]> {
+  async page(endpointId: string, before: { at: number; id: string } | null, limit: number): Promise<DeliveryView[]> {
     return this.views(
       `d.endpoint_id = $1 AND ($2::timestamptz IS NULL OR (d.created_at, d.id) < ($2, $3::uuid))`,
       [endpointId, before === null ? null : new Date(before.at), before?.id ?? null, limit],

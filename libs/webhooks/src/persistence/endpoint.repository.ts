@@ -18,7 +18,10 @@ export interface EndpointRow {
   readonly createdBy: PersonId | null;
   readonly createdAt: Instant;
 }
-type NewEndpoint = Pick<EndpointRow, 'id' | 'institutionId' | 'url' | 'description' | 'events' | 'secret' | 'createdBy'>;
+type NewEndpoint = Pick<
+  EndpointRow,
+  'id' | 'institutionId' | 'url' | 'description' | 'events' | 'secret' | 'createdBy'
+>;
 
 interface Raw {
   id: string;
@@ -88,10 +91,7 @@ export class EndpointRepository {
     return rows.map(({ id }) => id);
   }
 
-  async save(
-    tx: Tx,
-    { id, description, events, status, disabledReason, failingSince }: EndpointRow,
-  ): Promise<void> {
+  async save(tx: Tx, { id, description, events, status, disabledReason, failingSince }: EndpointRow): Promise<void> {
     await tx.query(
       `UPDATE webhooks.endpoint SET description = $2, events = $3, status = $4, disabled_reason = $5, failing_since = $6 WHERE id = $1`,
       [id, description, events, status, disabledReason, failingSince === null ? null : sqlTime(failingSince)],
@@ -110,7 +110,9 @@ export class EndpointRepository {
   }
 
   async wentWell(tx: Tx, id: string): Promise<void> {
-    await tx.query('UPDATE webhooks.endpoint SET failing_since = NULL WHERE id = $1 AND failing_since IS NOT NULL', [id]);
+    await tx.query('UPDATE webhooks.endpoint SET failing_since = NULL WHERE id = $1 AND failing_since IS NOT NULL', [
+      id,
+    ]);
   }
 
   async failed(tx: Tx, id: string, at: Instant): Promise<void> {
