@@ -12,7 +12,7 @@ export class QrSeal {
   async payloadOf(number: CertificateNumber, credential: Credential): Promise<string> {
     const key = await this.issuer.key();
     const { achievement, identifier } = credential.credentialSubject;
-    const [revocation] = credential.credentialStatus;
+    const { statusReference, statusListIndex } = credential.credentialStatus;
     const body = qrBody({
       number,
       holderName: identifier[0]!.identityHash,
@@ -20,8 +20,8 @@ export class QrSeal {
       level: achievement.otherIdentifier[0].identifier,
       issuedDay: isoDayInChina(Date.parse(credential.validFrom)),
       expiresDay: isoDayInChina(Date.parse(credential.validUntil)),
-      statusList: Number(revocation.statusListCredential.slice(revocation.statusListCredential.lastIndexOf('/') + 1)),
-      statusIndex: Number(revocation.statusListIndex),
+      statusList: Number(statusReference.slice(statusReference.lastIndexOf('/') + 1)),
+      statusIndex: Number(statusListIndex),
       keyId: key.keyId.slice(0, 8),
     });
     const origin = new URL(this.issuer.publicUrl).origin;

@@ -12,7 +12,8 @@ type Subject = UnsignedCredential['credentialSubject'];
 export function disclosed(whole: UnsignedCredential, disclosure: Disclosure): UnsignedCredential {
   const { credentialSubject: subject } = whole;
   const named = disclosure.startsWith('masked-') ? withMaskedName(subject) : subject;
-  return { ...whole, credentialSubject: disclosure.endsWith('-pass') ? withOutcomeAlone(named) : named };
+  if (!disclosure.endsWith('-pass')) return { ...whole, credentialSubject: named };
+  return { ...whole, credentialSubject: withOutcomeAlone(named), evidence: whole.evidence.slice(0, 1) };
 }
 
 /** All of them, in the order in which they are signed. */

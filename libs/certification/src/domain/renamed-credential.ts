@@ -1,5 +1,5 @@
 import { toIso, type CertificateNumber, type Instant } from '@hz/kernel';
-import { credentialId, LATIN_NAME, type StatusEntries, type UnsignedCredential } from '@hz/verification/contract';
+import { credentialId, LATIN_NAME, type StatusEntry, type UnsignedCredential } from '@hz/verification/contract';
 
 export interface RenamedFacts {
   readonly number: CertificateNumber;
@@ -8,7 +8,7 @@ export interface RenamedFacts {
   readonly holder: { readonly name: string; readonly latinName: string | null };
   readonly validFrom: Instant;
   readonly validUntil: Instant;
-  readonly status: StatusEntries;
+  readonly status: StatusEntry;
 }
 
 /**

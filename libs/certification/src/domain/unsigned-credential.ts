@@ -6,10 +6,11 @@ import {
   OB_CONTEXT,
   SCHEME_IDENTIFIER,
   VC_CONTEXT,
-  type StatusEntries,
+  type StatusEntry,
   type UnsignedCredential,
 } from '@hz/verification/contract';
 import type { Award } from './award';
+import { isoDayInChina } from './china-days';
 import { COMPONENT_TITLES } from './component-titles';
 
 /** Everything that a credential says. */
@@ -30,7 +31,7 @@ export interface CredentialFacts {
   readonly achievedAt: Instant;
   readonly validFrom: Instant;
   readonly validUntil: Instant;
-  readonly status: StatusEntries;
+  readonly status: StatusEntry;
 }
 
 const FRAMEWORK = '衡证能力体系 Hengzheng competency framework';
@@ -51,6 +52,7 @@ export function unsignedCredential(facts: CredentialFacts): UnsignedCredential {
     validUntil: toIso(facts.validUntil),
     awardedDate: toIso(facts.achievedAt),
     credentialSubject: subjectOf(facts),
+    evidence: evidenceOf(facts),
     credentialStatus: facts.status,
   };
 }
@@ -123,6 +125,28 @@ function resultDescriptionsOf(
 function criteriaOf({ award }: CredentialFacts): string {
   const parts = award.components.map(({ code, passMark, outOf }) => `${COMPONENT_TITLES[code]} ≥ ${passMark}/${outOf}`);
   return `每一部分均达到合格线。 Every component passed: ${parts.join('; ')}.`;
+}
+
+/** What was sat, and beside it how well: the second can be left out without touching the first. */
+function evidenceOf({ award, achievedAt }: CredentialFacts): UnsignedCredential['evidence'] {
+  const evidence = { type: ['Evidence'] as ['Evidence'], genre: 'Examination' as const };
+  const day = isoDayInChina(achievedAt);
+  const sat = award.components.map(({ code }) => COMPONENT_TITLES[code]).join('; ');
+  const scores = award.components.map(({ code, score, outOf }) => `${COMPONENT_TITLES[code]} ${score}/${outOf}`);
+  return [
+    {
+      ...evidence,
+      name: '认证考试 / Certification exam',
+      narrative:
+        `本次认证考核的部分：${sat}。成绩于 ${day} 最终确定；有标准答案的题目由系统判分，其余由阅卷人员评阅。 ` +
+        `Components that were sat: ${sat}. Results became final on ${day}; what a key decides was scored by machine, the rest was marked by people.`,
+    },
+    {
+      ...evidence,
+      name: '成绩 / Scores',
+      narrative: `总成绩 / Total ${award.percent}/100; ${scores.join('; ')}`,
+    },
+  ];
 }
 
 function achievementUrl({ publicUrl, scheme }: CredentialFacts): string {

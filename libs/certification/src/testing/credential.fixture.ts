@@ -30,22 +30,14 @@ export function credentialFacts(changes: Partial<CredentialFacts> = {}): Credent
     achievedAt: day(2026, 11, 24),
     validFrom: day(2026, 11, 25),
     validUntil: day(2029, 11, 25),
-    status: [
-      {
-        id: 'http://localhost:3000/status-lists/1#4711',
-        type: 'BitstringStatusListEntry',
-        statusPurpose: 'revocation',
-        statusListIndex: '4711',
-        statusListCredential: 'http://localhost:3000/status-lists/1',
-      },
-      {
-        id: 'http://localhost:3000/status-lists/1/suspension#4711',
-        type: 'BitstringStatusListEntry',
-        statusPurpose: 'suspension',
-        statusListIndex: '4711',
-        statusListCredential: 'http://localhost:3000/status-lists/1/suspension',
-      },
-    ],
+    status: {
+      id: 'http://localhost:3000/status-lists/1/suspension#4711',
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'suspension',
+      statusListIndex: '4711',
+      statusListCredential: 'http://localhost:3000/status-lists/1/suspension',
+      statusReference: 'http://localhost:3000/status-lists/1',
+    },
     ...changes,
   };
 }

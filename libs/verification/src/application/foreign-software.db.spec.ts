@@ -140,7 +140,7 @@ describe('P7: a stranger with software of others', () => {
       ['suspended', [], [place]],
       ['valid', [], []],
       ['suspended', [], [place]],
-      ['revoked', [place], []],
+      ['revoked', [place], [place]],
     ] as const;
     for (const [status, revoked, suspended] of steps) {
       await context.module.get(UnitOfWork).run((tx) => publications.setStatus(tx, number, status, 'reason'));

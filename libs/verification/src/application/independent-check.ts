@@ -64,8 +64,18 @@ async function canonicalQuads(document: object, contextOf: ContextOf): Promise<s
       },
     },
   });
-  parser.end(JSON.stringify(document));
+  parser.end(JSON.stringify(inStreamingOrder(document)));
   const quads: Quad[] = [];
   for await (const quad of parser) quads.push(quad as Quad);
   return new RDFC10().canonicalize(quads);
+}
+
+/** Names and types of nodes first: a parser of streams, given canonical order, meets them late and gives some nodes two names. */
+function inStreamingOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inStreamingOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const first = ['@context', 'type', 'id'];
+  const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
+  const members = Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
+  return Object.fromEntries(members.map(([name, member]) => [name, inStreamingOrder(member)]));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Clock, type Instant, sha256Hex } from '@hz/kernel';
 import { SecretBox, type Tx } from '@hz/platform';
-import { NotPublished, PublishedDifferently, type Credential, type StatusEntries } from '../contract';
+import { NotPublished, PublishedDifferently, type Credential, type StatusEntry } from '../contract';
 import { nameKey } from '../domain/names';
 import { PublishedRepository, type PublishedStatus } from '../persistence/published.repository';
 import { codeHash } from './secrets';
@@ -25,8 +25,8 @@ export class Publications {
     private readonly clock: Clock,
   ) {}
 
-  /** The places in the status lists that the credential of this number must name. A repeat gives the same ones. */
-  allocateStatus(tx: Tx, number: string): Promise<StatusEntries> {
+  /** The place in the status lists that the credential of this number must name. A repeat gives the same one. */
+  allocateStatus(tx: Tx, number: string): Promise<StatusEntry> {
     return this.lists.allocate(tx, number);
   }
 
@@ -66,8 +66,8 @@ export class Publications {
     if (before === null) throw new NotPublished({ number });
     if (before.status === status) return;
     await this.published.setStatus(tx, { number, status, reason, successor }, this.clock.now());
-    const revoked = status === 'revoked' || status === 'superseded';
-    await this.lists.mark(tx, number, { revoked, suspended: status === 'suspended' });
+    const final = status === 'revoked' || status === 'superseded';
+    await this.lists.mark(tx, number, { final, refused: status !== 'valid' });
   }
 }
 

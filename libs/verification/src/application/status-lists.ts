@@ -7,8 +7,8 @@ import {
   StatusListNotFound,
   statusListSchema,
   VC_CONTEXT,
-  type StatusEntries,
   type StatusEntry,
+  type StatusPlaceNamed,
   type StatusPurpose,
   type UnsignedStatusList,
 } from '../contract';
@@ -42,24 +42,24 @@ export class StatusLists {
   ) {}
 
   /** A place of its own for a number, drawn at random; the same number again gets the same place. */
-  async allocate(tx: Tx, number: string): Promise<StatusEntries> {
+  async allocate(tx: Tx, number: string): Promise<StatusEntry> {
     const taken = await this.lists.placeOf(tx, number);
-    if (taken !== null) return this.entriesAt(taken);
+    if (taken !== null) return this.entryAt(taken);
     for (let list = Math.max(1, await this.lists.newest(tx)); ; list += 1) {
       await this.lists.ensure(tx, list, LIST_BYTES);
       for (let draw = 0; draw < DRAWS; draw += 1) {
         const drawn = { list, place: randomBelow(LIST_LENGTH) };
-        if (await this.lists.take(tx, drawn, number)) return this.entriesAt(drawn);
+        if (await this.lists.take(tx, drawn, number)) return this.entryAt(drawn);
       }
     }
   }
 
-  /** Says in both lists what is the case with a number: `revoked` has no way back, `suspended` has. */
-  async mark(tx: Tx, number: string, { revoked, suspended }: { revoked: boolean; suspended: boolean }): Promise<void> {
+  /** Says in both lists what is the case with a number: what is final has no way back, what may not be accepted now may have. */
+  async mark(tx: Tx, number: string, { final, refused }: { final: boolean; refused: boolean }): Promise<void> {
     const place = await this.lists.placeOf(tx, number);
     if (place === null) throw new StatusListNotFound({ number });
-    if (revoked) await this.lists.setBit(tx, 'revocation', place, 1);
-    await this.lists.setBit(tx, 'suspension', place, suspended ? 1 : 0);
+    if (final) await this.lists.setBit(tx, 'revocation', place, 1);
+    await this.lists.setBit(tx, 'suspension', place, refused ? 1 : 0);
   }
 
   /** The signed list as canonical JSON; signs it anew when it has changed or grown old. Throws StatusListNotFound. */
@@ -78,7 +78,7 @@ export class StatusLists {
   }
 
   /** What the signed list says of an entry, after checking its proof; `unknown` when anything about it is not right. */
-  async statusOf(entry: StatusEntry): Promise<ListedStatus> {
+  async statusOf(entry: StatusPlaceNamed): Promise<ListedStatus> {
     try {
       const list = listNamedBy(entry.statusListCredential);
       const { document } = await this.check.run(await this.signed(list.id, list.purpose), statusListSchema);
@@ -99,14 +99,16 @@ export class StatusLists {
     }
   }
 
-  private entriesAt(place: StatusPlace): StatusEntries {
-    return [this.entryAt(place, 'revocation'), this.entryAt(place, 'suspension')];
-  }
-
-  private entryAt<Purpose extends StatusPurpose>({ list, place }: StatusPlace, statusPurpose: Purpose) {
-    const url = this.urlOf(list, statusPurpose);
-    const type = 'BitstringStatusListEntry' as const;
-    return { id: `${url}#${place}`, type, statusPurpose, statusListIndex: String(place), statusListCredential: url };
+  private entryAt({ list, place }: StatusPlace): StatusEntry {
+    const url = this.urlOf(list, 'suspension');
+    return {
+      id: `${url}#${place}`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'suspension',
+      statusListIndex: String(place),
+      statusListCredential: url,
+      statusReference: this.urlOf(list, 'revocation'),
+    };
   }
 
   private unsigned({ id, purpose, bits }: StatusListRow, now: Instant): UnsignedStatusList {

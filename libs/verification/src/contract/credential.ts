@@ -99,26 +99,36 @@ const subject = z.strictObject({
     .max(10),
 });
 
+/** What was sat; where scores are shown, a second one says them. */
+const evidence = z.strictObject({
+  type: z.tuple([z.literal('Evidence')]),
+  name: text,
+  narrative: text,
+  genre: z.literal('Examination'),
+});
+
 /** What a status list says of its places. */
 export const STATUS_PURPOSES = ['revocation', 'suspension'] as const;
 export type StatusPurpose = (typeof STATUS_PURPOSES)[number];
 
-const statusEntryFor = <Purpose extends StatusPurpose>(purpose: Purpose) =>
-  z.strictObject({
-    id: z.url(),
-    type: z.literal('BitstringStatusListEntry'),
-    statusPurpose: z.literal(purpose),
-    statusListIndex: z.string().regex(/^\d{1,10}$/),
-    statusListCredential: z.url(),
-  });
-const revocationEntry = statusEntryFor('revocation');
+const statusEntry = {
+  id: z.url(),
+  type: z.literal('BitstringStatusListEntry'),
+  statusListIndex: z.string().regex(/^\d{1,10}$/),
+  statusListCredential: z.url(),
+};
 
-/** Where to see whether a credential was revoked or is suspended: W3C Bitstring Status List 1.0. Both name the same index. */
-export const statusEntriesSchema = z
-  .tuple([revocationEntry, statusEntryFor('suspension')])
-  .refine(([revocation, suspension]) => revocation.statusListIndex === suspension.statusListIndex);
-export type StatusEntries = z.infer<typeof statusEntriesSchema>;
-export type StatusEntry = StatusEntries[number];
+/**
+ * Where to see whether a credential may be accepted: W3C Bitstring Status List 1.0. The one list that is named says of each place whether it
+ * must not be accepted now, suspended or worse. The list at `statusReference` says by the same index which will never come back.
+ */
+export const statusEntrySchema = z.strictObject({
+  ...statusEntry,
+  statusPurpose: z.literal('suspension'),
+  statusReference: z.url(),
+});
+export type StatusEntry = z.infer<typeof statusEntrySchema>;
+const revocationEntry = z.strictObject({ ...statusEntry, statusPurpose: z.literal('revocation') });
 
 const said = {
   '@context': z.tuple([z.literal(VC_CONTEXT), z.literal(OB_CONTEXT)]),
@@ -133,7 +143,11 @@ const said = {
 };
 
 /** A credential before it is signed. Nothing that is not listed here may stand in it. */
-export const unsignedCredentialSchema = z.strictObject({ ...said, credentialStatus: statusEntriesSchema });
+export const unsignedCredentialSchema = z.strictObject({
+  ...said,
+  evidence: z.array(evidence).min(1).max(2),
+  credentialStatus: statusEntrySchema,
+});
 export type UnsignedCredential = z.infer<typeof unsignedCredentialSchema>;
 
 const proven = {
@@ -181,10 +195,20 @@ export type AnyCredential = z.infer<typeof anyCredentialSchema>;
 /** The proofs of a document, whether it carries one or a set. */
 export const proofsOf = ({ proof }: { readonly proof: Proof | readonly Proof[] }): readonly Proof[] => [proof].flat();
 
-/** The places in status lists that a credential names. */
-export const statusEntriesOf = ({
-  credentialStatus,
-}: Pick<AnyCredential, 'credentialStatus'>): readonly StatusEntry[] => [credentialStatus].flat();
+/** A place in one list. */
+export interface StatusPlaceNamed {
+  readonly statusPurpose: StatusPurpose;
+  readonly statusListIndex: string;
+  readonly statusListCredential: string;
+}
+
+/** The places in status lists that a credential names, what is final first. */
+export function statusEntriesOf({ credentialStatus }: Pick<AnyCredential, 'credentialStatus'>): StatusPlaceNamed[] {
+  if (credentialStatus.statusPurpose === 'revocation') return [credentialStatus];
+  const { statusReference, statusListIndex } = credentialStatus;
+  const revocation = { statusPurpose: 'revocation', statusListIndex, statusListCredential: statusReference } as const;
+  return [revocation, credentialStatus];
+}
 
 /** The number of the certificate in the id of its credential. */
 export const credentialId = (publicUrl: string, number: string): string => `${publicUrl}/verify/${number}`;

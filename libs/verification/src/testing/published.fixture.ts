@@ -7,10 +7,11 @@ import {
   LEVEL_IDENTIFIER,
   OB_CONTEXT,
   SCHEME_IDENTIFIER,
+  statusEntriesOf,
   VC_CONTEXT,
   type Credential,
   type EarlierCredential,
-  type StatusEntries,
+  type StatusEntry,
   type UnsignedCredential,
 } from '../contract';
 import { CredentialProof } from '../application/credential-proof';
@@ -25,7 +26,7 @@ interface Facts {
   readonly number: string;
   readonly did: string;
   readonly publicUrl: string;
-  readonly status: StatusEntries;
+  readonly status: StatusEntry;
   readonly from: Instant;
 }
 
@@ -74,6 +75,7 @@ export function aCredential({ number, did, publicUrl, status, from }: Facts): Un
       },
       result: [{ type: ['Result'], resultDescription: `${achievement}#total`, value: '83.5' }],
     },
+    evidence: [{ type: ['Evidence'], name: '考试', narrative: '理论知识考试', genre: 'Examination' }],
     credentialStatus: status,
   };
 }
@@ -94,8 +96,19 @@ export async function published(context: TestContext, clock: Clock, number: stri
 
 /** The same credential as it was signed before there were two proofs and two lists. */
 export async function signedAsEarlier(context: TestContext, credential: Credential): Promise<EarlierCredential> {
-  const { proof, credentialStatus, ...said } = credential;
-  const document = { ...said, credentialStatus: credentialStatus[0] };
+  const { proof, credentialStatus, evidence: _, ...said } = credential;
+  const [revocation] = statusEntriesOf({ credentialStatus });
+  const { statusListIndex, statusListCredential } = revocation!;
+  const document = {
+    ...said,
+    credentialStatus: {
+      id: `${statusListCredential}#${statusListIndex}`,
+      type: 'BitstringStatusListEntry' as const,
+      statusPurpose: 'revocation' as const,
+      statusListIndex,
+      statusListCredential,
+    },
+  };
   const created = instant(Date.parse(proof[0].created));
   const signed = await context.module.get(CredentialProof).sign(document, created);
   return { ...document, proof: signed.proof[0] };
