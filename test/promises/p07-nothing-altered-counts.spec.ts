@@ -1,6 +1,8 @@
 import { canonicalJson, MS_PER_DAY } from '@hz/kernel';
 import { UnitOfWork } from '@hz/platform';
 import { Publications } from '@hz/verification';
+import { PDFDocument } from 'pdf-lib';
+import { rootCertificates } from 'node:tls';
 import { trustOf, verify, type Code, type Options, type Report, type Trust } from '../../packages/verifier/src';
 import { certificatesWorld, type IssuedFiles } from './certificates/issued';
 import { byteMutations, fieldMutations, textMutations, type Mutation } from './certificates/mutations';
@@ -17,6 +19,8 @@ type Wanted = readonly Code[] | ((at: string) => readonly Code[]);
 const ALTERED: readonly Code[] = ['proof-broken', 'malformed'];
 const UNREADABLE: readonly Code[] = [...ALTERED, 'no-certificate', 'rewritten', 'issuer-unknown', 'key-unknown'];
 const utf8 = (text: string) => new TextEncoder().encode(text);
+const fromLatin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
+const FOREIGN_ROOT = rootCertificates[0]!;
 const base64url = (text: string) => Buffer.from(text).toString('base64url');
 
 /** Certificates of the real pipeline, each changed in one place: none may be found valid, and each for the right reason. */
@@ -291,8 +295,63 @@ describe('P7: nothing altered counts', () => {
     }
   });
 
-  it('a PDF, each region', async () => {
-    await noneCounts('bytes of a PDF', byteMutations(files.pdf, 250), ['file-altered', 'no-certificate', ...ALTERED]);
+  describe('a PDF', () => {
+    const later: readonly Code[] = ['file-altered', 'no-certificate', ...ALTERED];
+
+    it('is valid as it was issued, and each region counts', async () => {
+      await expect(check({ at: '', input: files.pdf })).resolves.toMatchObject({
+        verdict: 'valid',
+        kind: 'pdf',
+        facts: { number: files.number },
+        logged: { index: 0 },
+      });
+      await noneCounts('bytes of a PDF', byteMutations(files.pdf, 180), later);
+    });
+
+    it('each byte of the signature counts, and what stands beside it', async () => {
+      const text = Buffer.from(files.pdf).toString('latin1');
+      const start = text.indexOf('/Contents <') + 11;
+      const filled = text.slice(start).search(/0{64}/);
+      const cases = Array.from({ length: 100 }, (_, each) => {
+        const at = start + Math.floor((each * filled) / 100);
+        const digit = text[at] === '0' ? '1' : '0';
+        return { at: `digit ${at}`, input: fromLatin1(text.slice(0, at) + digit + text.slice(at + 1)) };
+      });
+      const padding = start + filled + 1_000;
+      const more = [
+        { at: 'in the room that is left', input: fromLatin1(`${text.slice(0, padding)}1${text.slice(padding + 1)}`) },
+        {
+          at: 'spelt otherwise',
+          input: fromLatin1(text.slice(0, start) + text.slice(start).replace(/[a-f]/, (digit) => digit.toUpperCase())),
+        },
+      ];
+      await noneCounts('the signature of a PDF', [...cases, ...more], later);
+    });
+
+    it('the attachments alone are not the PDF', async () => {
+      const attached = await PDFDocument.create();
+      attached.addPage().drawText('HZ: Somebody Else');
+      await attached.attach(utf8(files.credentials['whole-score']!), 'credential.json');
+      await attached.attach(utf8(files.logProof), 'credential.tlog-proof');
+      const again = await PDFDocument.load(files.pdf);
+      again.getPage(0).drawText('Somebody Else');
+      const cases = [
+        { at: 'another PDF around it', input: new Uint8Array(await attached.save({ useObjectStreams: false })) },
+        { at: 'the same in packed objects', input: new Uint8Array(await attached.save()) },
+        { at: 'saved anew', input: new Uint8Array(await again.save()) },
+      ];
+      await noneCounts('PDFs of others', cases, ['file-altered']);
+    });
+
+    it('under another authority, or none', async () => {
+      const file = await made.trustFile();
+      const none = await trustOf({ ...file, pdfRoots: [] });
+      const logless = await trustOf({ ...file, logKeys: [] });
+      await noneCounts('no authority', [{ at: 'none', input: files.pdf, trust: none }], ['file-not-checked']);
+      await noneCounts('no log', [{ at: 'none', input: files.pdf, trust: logless }], ['log-not-in-trust']);
+      const foreign = await trustOf({ ...file, pdfRoots: [FOREIGN_ROOT] });
+      await noneCounts('another authority', [{ at: 'foreign', input: files.pdf, trust: foreign }], ['file-altered']);
+    });
   });
 
   it('is at least a thousand cases', () => {

@@ -1,4 +1,4 @@
-import { factsOf, numberOf, type SignedContent } from './credential';
+import { factsOf, numberOf, placesOf, type SignedContent } from './credential';
 import { keyFor } from './issuer';
 import { failed, judge, passed, unknown, type Finding, type Findings } from './judge';
 import { isIssueOf, logged, type Logged } from './log-proof';
@@ -114,5 +114,4 @@ async function logFinding(secured: Secured, trust: Trust, options: Options): Pro
 }
 
 /** Whether the credential is of those that were signed at first: they name the list of revocations alone. */
-export const isEarlier = ({ credentialStatus }: SignedContent): boolean =>
-  credentialStatus.statusReference === undefined;
+export const isEarlier = (content: SignedContent): boolean => placesOf(content).current === null;

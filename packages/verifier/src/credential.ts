@@ -21,7 +21,7 @@ export interface SignedContent {
       readonly status?: string;
     }[];
   };
-  readonly credentialStatus: StatusEntry;
+  readonly credentialStatus: StatusEntry | readonly [StatusEntry, StatusEntry];
 }
 
 export interface StatusEntry {
@@ -39,6 +39,31 @@ export interface Proof {
   readonly verificationMethod: string;
   readonly proofValue: string;
   readonly '@context'?: readonly string[];
+}
+
+const entriesOf = ({ credentialStatus }: SignedContent): readonly StatusEntry[] =>
+  [credentialStatus].flat() as StatusEntry[];
+
+/** Where a certificate stands in status lists, by their addresses. */
+export interface Places {
+  readonly index: number;
+  /** What was revoked or superseded, for ever. */
+  readonly revocations: string;
+  /** All that does not count now, suspended ones too; null for certificates of before there was such a list. */
+  readonly current: string | null;
+  /** Whether both lists must be seen: where the second may say nothing of revocations. */
+  readonly needsBoth: boolean;
+}
+
+export function placesOf(content: SignedContent): Places {
+  const [first, second] = entriesOf(content) as [StatusEntry, StatusEntry?];
+  const { statusListIndex, statusListCredential, statusReference } = first;
+  const index = Number(statusListIndex);
+  if (second !== undefined)
+    return { index, revocations: statusListCredential, current: second.statusListCredential, needsBoth: true };
+  return statusReference === undefined
+    ? { index, revocations: statusListCredential, current: null, needsBoth: false }
+    : { index, revocations: statusReference, current: statusListCredential, needsBoth: false };
 }
 
 export const numberOf = ({ id }: SignedContent): string => id.slice(id.lastIndexOf('/') + 1);
@@ -71,14 +96,14 @@ export function factsOf(content: SignedContent): Facts {
  * described.
  */
 export function agreesWithItself(content: SignedContent): boolean {
-  const { id, statusListCredential, statusListIndex, statusReference } = content.credentialStatus;
+  const places = placesOf(content);
   const { achievement, result, identifier } = content.credentialSubject;
   const described = new Set(achievement.resultDescription.map(({ id }) => id));
   return (
     content.id === `${content.issuer.url}/verify/${numberOf(content)}` &&
     /^HZ-\d{4}-\d{1,4}-\d{1,9}-[0-9A-Z]$/.test(numberOf(content)) &&
-    id === `${statusListCredential}#${statusListIndex}` &&
-    (statusReference === undefined || statusListCredential === `${statusReference}/suspension`) &&
+    (places.current === null || places.current === `${places.revocations}/suspension`) &&
+    entriesOf(content).every((each) => each.id === `${each.statusListCredential}#${places.index}`) &&
     result.every(({ resultDescription }) => described.has(resultDescription)) &&
     identifier[0]!.identityType !== 'ext:hz-latin-name' &&
     identifier.slice(1).every(({ identityType }) => identityType === 'ext:hz-latin-name')

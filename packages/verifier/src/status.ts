@@ -1,5 +1,5 @@
 import { fromBase64Url, type Bytes } from './bytes';
-import { numberOf, type Proof, type SignedContent } from './credential';
+import { numberOf, placesOf, type Places, type Proof, type SignedContent } from './credential';
 import { isStatusList } from './credential-shape';
 import { isProven, proofsOf } from './data-integrity';
 import { inflated } from './inflate';
@@ -39,25 +39,11 @@ interface ListDocument {
   readonly proof: readonly Proof[];
 }
 
-/** Where a certificate stands in status lists, by their addresses. */
-interface Places {
-  readonly index: number;
-  /** What was revoked or superseded, for ever. */
-  readonly revocations: string;
-  /** All that does not count now, suspended ones too; null for certificates of before there was such a list. */
-  readonly current: string | null;
-}
-
 type Bit = { readonly set: boolean; readonly fresh: boolean; readonly asOf: number } | UnknownCode;
 
 /** What the status lists say of a credential. */
 export function statusOf(content: SignedContent, trust: Trust, sources: StatusSources): Promise<StatusFound> {
-  const { statusListCredential, statusReference, statusListIndex } = content.credentialStatus;
-  const places =
-    statusReference === undefined
-      ? { revocations: statusListCredential, current: null }
-      : { revocations: statusReference, current: statusListCredential };
-  return statusAt({ index: Number(statusListIndex), ...places }, content.issuer.id, trust, sources);
+  return statusAt(placesOf(content), content.issuer.id, trust, sources);
 }
 
 /**
@@ -65,27 +51,32 @@ export function statusOf(content: SignedContent, trust: Trust, sources: StatusSo
  * certificate stands.
  */
 export async function statusAt(
-  { index, revocations, current }: Places,
+  { index, revocations, current, needsBoth }: Places,
   did: string,
   trust: Trust,
   sources: StatusSources,
 ): Promise<StatusFound> {
   const bitOf = (url: string, purpose: Purpose) => bitIn(url, purpose, index, did, trust, sources);
   const now = current === null ? null : await bitOf(current, 'suspension');
-  const needsOther = now === null || typeof now === 'string' || now.set || !now.fresh;
+  const needsOther = needsBoth || now === null || typeof now === 'string' || now.set || !now.fresh;
   const ever = needsOther ? await bitOf(revocations, 'revocation') : null;
   const seen = [now, ever].flatMap((bit) => (bit === null || typeof bit === 'string' ? [] : [bit.asOf]));
-  return { finding: judged(now, ever), asOf: seen.length > 0 ? Math.min(...seen) : null };
+  return { finding: judged(now, ever, needsBoth), asOf: seen.length > 0 ? Math.min(...seen) : null };
 }
 
-function judged(now: Bit | null, ever: Bit | null): Finding {
-  if (ever !== null && typeof ever !== 'string' && ever.set) return failed('revoked');
-  const telling = now ?? ever!;
-  if (typeof telling === 'string') return unknown(telling);
-  if (!telling.fresh) return unknown('status-stale');
-  if (!telling.set) return passed;
-  const isKnown = ever !== null && typeof ever !== 'string' && ever.fresh;
-  return failed(isKnown ? 'suspended' : 'suspended-or-revoked');
+function judged(now: Bit | null, ever: Bit | null, needsBoth: boolean): Finding {
+  if (isBit(ever) && ever.set) return failed('revoked');
+  const telling = freshOr(now ?? ever!);
+  if (telling.finding !== null) return telling.finding;
+  if (telling.isSet) return failed(isBit(ever) && ever.fresh ? 'suspended' : 'suspended-or-revoked');
+  return (needsBoth ? freshOr(ever!).finding : null) ?? passed;
+}
+
+const isBit = (bit: Bit | null): bit is Exclude<Bit, string> => bit !== null && typeof bit !== 'string';
+
+function freshOr(bit: Bit): { readonly finding: Finding | null; readonly isSet: boolean } {
+  if (!isBit(bit)) return { finding: unknown(bit), isSet: false };
+  return { finding: bit.fresh ? null : unknown('status-stale'), isSet: bit.set };
 }
 
 type Purpose = 'revocation' | 'suspension';

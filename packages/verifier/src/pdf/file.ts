@@ -35,8 +35,9 @@ export class PdfFile {
       const name = specification && this.resolved(specification.get('F') ?? specification.get('UF'));
       const file = specification && this.dictionary(specification.get('EF'))?.get('F');
       if (!(name instanceof Uint8Array) || !(file instanceof Reference)) continue;
-      if (found.has(latin1(name))) throw new NotPdf('two attachments of one name');
-      found.set(latin1(name), await this.stream(file.number));
+      const title = textString(name);
+      if (found.has(title)) throw new NotPdf('two attachments of one name');
+      found.set(title, await this.stream(file.number));
     }
     return found;
   }
@@ -119,4 +120,10 @@ export class PdfFile {
     for (let each = 0; each < count && each < 10_000; each += 1)
       this.packed.set(head[2 * each]!, text.slice(first + head[2 * each + 1]!));
   }
+}
+
+/** A text string (ISO 32000-1, 7.9.2.2): UTF-16 where its mark says so. */
+function textString(bytes: Bytes): string {
+  const isWide = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return isWide ? new TextDecoder('utf-16be').decode(bytes.subarray(2)) : latin1(bytes);
 }
