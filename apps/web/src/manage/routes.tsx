@@ -51,5 +51,13 @@ export const routes: RouteObject[] = [
     path: '/manage/certificates/:number',
     lazy: async () => ({ Component: (await import('./certificates/certificate-page')).CertificatePage }),
   },
+  {
+    path: '/manage/certificate-templates',
+    lazy: async () => ({ Component: (await import('./templates/templates-page')).TemplatesPage }),
+  },
+  {
+    path: '/manage/certificate-templates/:scope',
+    lazy: async () => ({ Component: (await import('./templates/template-page')).TemplatePage }),
+  },
   { path: '/manage/audit', lazy: async () => ({ Component: (await import('./audit/audit-page')).AuditPage }) },
 ];

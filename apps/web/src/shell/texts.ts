@@ -15,6 +15,7 @@ export const shellTexts = defineTexts('shell', {
   navPeople: { zh: '人员', en: 'People' },
   navInstitutions: { zh: '机构', en: 'Institutions' },
   navCertificates: { zh: '证书', en: 'Certificates' },
+  navTemplates: { zh: '证书模板', en: 'Certificate templates' },
   navAudit: { zh: '审计记录', en: 'Audit trail' },
   navQueues: { zh: '任务队列', en: 'Queues' },
   openMenu: { zh: '打开菜单', en: 'Open menu' },

@@ -7,6 +7,7 @@ import { EmptyState, ErrorState, LoadingState, Notice } from '../../shared/feedb
 import { Figures, useWords } from '../../shared/staff';
 import { useTexts } from '../../shared/texts';
 import { Card, Section, TableFrame } from '../../shared/ui';
+import { CertificateCohort } from './cohort';
 import { gradingQuery } from './api';
 import { Distribution } from './distribution';
 import { Flags, MarkingByItem } from './marking-progress';
@@ -22,6 +23,7 @@ export function Grading({ session }: { session: SessionView }) {
   return (
     <div style={{ display: 'grid', gap: 32 }}>
       <Release session={session} grading={data} />
+      {session.status === 'released' && <CertificateCohort sessionId={session.id} />}
       <Progress grading={data} />
       <Outcomes grading={data} />
       <MarkingByItem items={data.items} />

@@ -1721,8 +1721,145 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Verify a certificate by number, for institutions; name or code are compared where they are given */
+        /** Verify a certificate by number, for institutions; name or code are compared where they are given, else no holder is shown */
         get: operations["Verification.forInstitution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify a certificate, for institutions: by number, or by the credential that its holder showed (JSON or VC-JWT) */
+        post: operations["Verification.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sandbox/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The test certificates, one in each state */
+        get: operations["Verification.sandboxCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the batches */
+        get: operations["Institution.page"];
+        put?: never;
+        /** Verify many certificates: one question in JSON per line (NDJSON), up to 10,000 lines */
+        post: operations["Institution.upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The progress of a batch */
+        get: operations["Institution.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-batches/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results, one JSON per line; `after` goes on behind a line */
+        get: operations["Institution.results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-batches/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a batch off; what is answered stays */
+        post: operations["Institution.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the institution asked within thirty days */
+        get: operations["Institution.asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verification-queries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV */
+        get: operations["Institution.exported"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1986,6 +2123,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/certificate-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates of certificates */
+        get: operations["Templates.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificate-templates/{scope}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template of certificates */
+        get: operations["Templates.one"];
+        /** Save the draft of a template */
+        put: operations["Templates.draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificate-templates/{scope}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a template */
+        post: operations["Templates.publication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificate-templates/{scope}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A template as it will look */
+        post: operations["Templates.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificate-template-pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a picture of a seal or a signature */
+        post: operations["Templates.addPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificate-template-pictures/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a seal or a signature */
+        get: operations["Templates.picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A certificate as PDF, by the hash of its bytes */
+        get: operations["Documents.document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sessions/{sessionId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the certificates of a session are */
+        get: operations["Documents.progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/sessions/{sessionId}/certificates/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All certificates of a session as one archive */
+        get: operations["Documents.archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{number}/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asked about my certificate within thirty days */
+        get: operations["AskedAbout.about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailbox": {
         parameters: {
             query?: never;
@@ -1997,6 +2305,110 @@ export interface paths {
         get: operations["Mailbox.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the webhooks */
+        get: operations["Webhooks.list"];
+        put?: never;
+        /** Make a webhook; its secret is shown once */
+        post: operations["Webhooks.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a webhook and its log */
+        delete: operations["Webhooks.remove"];
+        options?: never;
+        head?: never;
+        /** Change a webhook, or switch it off or on */
+        patch: operations["Webhooks.change"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/secret-rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret; the earlier one signs too for a day */
+        post: operations["Webhooks.rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message */
+        post: operations["Webhooks.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent, with every attempt */
+        get: operations["Webhooks.log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook-deliveries/{id}/redelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message again */
+        post: operations["Webhooks.again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4044,7 +4456,7 @@ export interface components {
         VerificationAnswer: {
             /** @enum {string} */
             verdict: "valid" | "not-valid" | "cannot-be-determined";
-            reason: ("not-found" | "altered" | "revoked" | "suspended" | "expired" | "superseded" | "signature-not-checked" | "status-not-checked" | "not-yet-valid") | null;
+            reason: ("not-found" | "altered" | "key-compromised" | "revoked" | "suspended" | "expired" | "superseded" | "signature-not-checked" | "signed-before-compromise" | "status-not-checked" | "not-yet-valid") | null;
             checks: {
                 /** @enum {string} */
                 check: "log" | "holder" | "issuer" | "signature" | "status" | "validity";
@@ -4056,7 +4468,7 @@ export interface components {
             supersededBy: string | null;
             certificate: {
                 number: string;
-                holderName: string;
+                holderName: string | null;
                 title: {
                     zh: string;
                     en?: string;
@@ -4066,6 +4478,70 @@ export interface components {
                 issuedAt: number;
                 expiresAt: number | null;
             } | null;
+            /** @constant */
+            sandbox?: true;
+        };
+        InstitutionCheck: components["schemas"]["CheckByNumber"] | components["schemas"]["CheckByCredential"] | components["schemas"]["CheckByToken"];
+        CheckByNumber: {
+            number: string;
+            name?: string;
+            code?: string;
+        };
+        CheckByCredential: {
+            credential: {
+                [key: string]: unknown;
+            };
+        };
+        CheckByToken: {
+            jwt: string;
+        };
+        SandboxCertificates: {
+            rows: {
+                /** @enum {string} */
+                state: "valid" | "revoked" | "suspended" | "superseded" | "expired" | "altered" | "cannot-be-determined";
+                number: string;
+                name: string;
+                code: string;
+                credential: {
+                    [key: string]: unknown;
+                };
+                jwt: string;
+            }[];
+        };
+        CertificateBatch: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "running" | "done" | "cancelled";
+            lines: number;
+            answered: number;
+            createdAt: number;
+            finishedAt: number | null;
+            deletedAt: number;
+            sandbox: boolean;
+        };
+        CertificateBatchPage: {
+            rows: components["schemas"]["CertificateBatch"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        AskedQueryPage: {
+            rows: components["schemas"]["AskedQuery"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        AskedQuery: {
+            /** Format: uuid */
+            id: string;
+            at: number;
+            number: string;
+            /** @enum {string} */
+            way: "number" | "credential" | "token" | "batch";
+            askedBy: string;
+            /** @enum {string} */
+            verdict: "valid" | "not-valid" | "cannot-be-determined";
+            reason: ("not-found" | "altered" | "key-compromised" | "revoked" | "suspended" | "expired" | "superseded" | "signature-not-checked" | "signed-before-compromise" | "status-not-checked" | "not-yet-valid") | null;
+            sandbox: boolean;
         };
         CredentialContexts: {
             rows: {
@@ -4165,6 +4641,103 @@ export interface components {
         ReissuedCertificate: {
             number: string;
         };
+        CertificateTemplateSummaries: {
+            rows: components["schemas"]["CertificateTemplateSummary"][];
+        };
+        CertificateTemplateSummary: {
+            scope: "default" | string;
+            title: {
+                zh: string;
+                en?: string;
+            };
+            version: number | null;
+            publishedAt: number | null;
+            hasDraft: boolean;
+        };
+        CertificateTemplate: {
+            scope: "default" | string;
+            title: {
+                zh: string;
+                en?: string;
+            };
+            version: number | null;
+            publishedAt: number | null;
+            hasDraft: boolean;
+            body: components["schemas"]["CertificateTemplateBody"];
+            revision: number;
+        };
+        CertificateTemplateBody: {
+            heading: {
+                zh: string;
+                en: string;
+            };
+            opening: {
+                zh: string;
+                en: string;
+            };
+            statement: {
+                zh: string;
+                en: string;
+            };
+            note: {
+                zh: string;
+                en: string;
+            };
+            colours: {
+                ink: string;
+                accent: string;
+                ornament: string;
+                paper: string;
+                seal: string;
+            };
+            seal: string | null;
+            sealText: string;
+            signatures: {
+                name: string;
+                role: {
+                    zh: string;
+                    en: string;
+                };
+                picture: string | null;
+            }[];
+        };
+        CertificateTemplateDraft: {
+            body: components["schemas"]["CertificateTemplateBody"];
+            revision: number;
+        };
+        CertificateTemplateRevision: {
+            revision: number;
+        };
+        CertificateTemplatePublished: {
+            version: number;
+        };
+        CertificateTemplatePictureInput: {
+            /** Format: base64 */
+            content: string;
+        };
+        CertificateTemplatePicture: {
+            hash: string;
+            width: number;
+            height: number;
+        };
+        CertificateCohort: {
+            awarded: number;
+            issued: number;
+            printed: number;
+        };
+        AskedAbout: {
+            public: number;
+            institutions: {
+                /** Format: uuid */
+                institutionId: string;
+                name: {
+                    zh: string;
+                    en?: string;
+                };
+                times: number;
+                lastAt: number;
+            }[];
+        };
         Mailbox: {
             rows: components["schemas"]["MailView"][];
         };
@@ -4179,6 +4752,71 @@ export interface components {
             /** @enum {string} */
             status: "waiting" | "sent" | "kept";
             createdAt: number;
+        };
+        WebhookList: {
+            rows: components["schemas"]["Webhook"][];
+        };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string;
+            events: ("certificate.issued" | "certificate.suspended" | "certificate.reinstated" | "certificate.superseded" | "certificate.revoked" | "certificate.expired")[];
+            /** @enum {string} */
+            status: "active" | "disabled";
+            disabledReason: ("by-hand" | "failing" | "gone") | null;
+            failingSince: number | null;
+            earlierSecretUntil: number | null;
+            createdAt: number;
+        };
+        CreateWebhook: {
+            url: string;
+            /** @default  */
+            description: string;
+            events: ("certificate.issued" | "certificate.suspended" | "certificate.reinstated" | "certificate.superseded" | "certificate.revoked" | "certificate.expired")[];
+        };
+        NewWebhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            description: string;
+            events: ("certificate.issued" | "certificate.suspended" | "certificate.reinstated" | "certificate.superseded" | "certificate.revoked" | "certificate.expired")[];
+            /** @enum {string} */
+            status: "active" | "disabled";
+            disabledReason: ("by-hand" | "failing" | "gone") | null;
+            failingSince: number | null;
+            earlierSecretUntil: number | null;
+            createdAt: number;
+            secret: string;
+        };
+        ChangeWebhook: {
+            description?: string;
+            events?: ("certificate.issued" | "certificate.suspended" | "certificate.reinstated" | "certificate.superseded" | "certificate.revoked" | "certificate.expired")[];
+            active?: boolean;
+        };
+        WebhookDelivery: {
+            /** Format: uuid */
+            id: string;
+            messageId: string;
+            type: string;
+            body: string;
+            /** @enum {string} */
+            status: "open" | "delivered" | "failed";
+            attempts: number;
+            dueAt: number | null;
+            createdAt: number;
+            log: {
+                at: number;
+                tookMs: number;
+                httpStatus: number | null;
+                error: string | null;
+                response: string | null;
+            }[];
+        };
+        WebhookDeliveryPage: {
+            rows: components["schemas"]["WebhookDelivery"][];
+            nextCursor: string | null;
+            total: number | null;
         };
         Problem: {
             type: string;
@@ -8041,6 +8679,352 @@ export interface operations {
             };
         };
     };
+    "Verification.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstitutionCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationAnswer"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Verification.sandboxCertificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxCertificates"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institution.page": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBatchPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institution.upload": {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBatch"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institution.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBatch"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institution.results": {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institution.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBatch"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institution.asked": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                number?: string;
+                from?: number;
+                until?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedQueryPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Institution.exported": {
+        parameters: {
+            query?: {
+                number?: string;
+                from?: number;
+                until?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Documents.issuer": {
         parameters: {
             query?: never;
@@ -8543,6 +9527,381 @@ export interface operations {
             };
         };
     };
+    "Templates.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTemplateSummaries"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: "default" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTemplate"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: "default" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateTemplateDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTemplateRevision"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: "default" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateTemplateRevision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTemplatePublished"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                scope: "default" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateTemplateBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.addPicture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CertificateTemplatePictureInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateTemplatePicture"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Templates.picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateCohort"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Documents.archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "AskedAbout.about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedAbout"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Mailbox.list": {
         parameters: {
             query?: never;
@@ -8559,6 +9918,307 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWebhook"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhook"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.log": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Webhooks.again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    /** @description The daily quota of the key: "day";q=<calls>;w=<seconds> */
+                    "RateLimit-Policy"?: string;
+                    /** @description What is left of it: "day";r=<calls>;t=<seconds until the next day> */
+                    RateLimit?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
             /** @description Problem */
