@@ -29,6 +29,20 @@ describe('verification over HTTP', () => {
     expect((await api.call(ANONYMOUS, 'GET', '/status-lists/99')).status).toBe(404);
   });
 
+  it('what is public has an ETag and is not sent twice; answers are kept by nobody', async () => {
+    const did = await api.call(ANONYMOUS, 'GET', '/.well-known/did.json');
+    const { etag } = did.headers as { etag: string };
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
+      const again = await api.call(ANONYMOUS, 'GET', '/.well-known/did.json', undefined, { 'if-none-match': tag });
+      expect(again).toMatchObject({ status: 304 });
+      expect(again.body).toHaveLength(0);
+    }
+    const other = await api.call(ANONYMOUS, 'GET', '/.well-known/did.json', undefined, { 'if-none-match': '"x"' });
+    expect(other.status).toBe(200);
+    const answer = await api.call(ANONYMOUS, 'POST', '/api/v1/verifications', QUESTION);
+    expect(answer.headers['cache-control']).toBe('private, no-store');
+  });
+
   it('wants a name or a code, and says the same of every number that it does not know', async () => {
     const neither = await api.call(ANONYMOUS, 'POST', '/api/v1/verifications', { number: QUESTION.number });
     expect(neither.status).toBe(422);
@@ -68,9 +82,19 @@ describe('verification over HTTP', () => {
 
   it('slows down whoever guesses', async () => {
     const statuses = new Set<number>();
-    for (let guess = 0; guess < 70; guess += 1) {
+    for (let guess = 0; guess < 40; guess += 1) {
       statuses.add((await api.call(ANONYMOUS, 'POST', '/api/v1/verifications', QUESTION)).status);
     }
     expect([...statuses].sort()).toEqual([200, 429]);
+    // Another number, and the code of the QR code, are not held up.
+    for (const question of [
+      { ...QUESTION, number: 'HZ-2026-124-000002-0' },
+      { number: QUESTION.number, code: 'x' },
+    ]) {
+      expect((await api.call(ANONYMOUS, 'POST', '/api/v1/verifications', question)).status).toBe(200);
+    }
+    const from = { 'x-forwarded-for': '203.0.113.9' };
+    const elsewhere = await api.call(ANONYMOUS, 'POST', '/api/v1/verifications', QUESTION, from);
+    expect(elsewhere.status).toBe(429);
   });
 });

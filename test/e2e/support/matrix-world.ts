@@ -1,4 +1,5 @@
 import { ApiKeys, EnsureInstitution } from '@hz/identity';
+import { API_SCOPES } from '@hz/identity/contract';
 import { OpenIncident } from '@hz/delivery';
 import { instant, ROLES, sha256Hex, type InstitutionId, type Role, type SessionId } from '@hz/kernel';
 import { SecretBox, UnitOfWork } from '@hz/platform';
@@ -48,9 +49,10 @@ export class MatrixWorld {
       ['institutions/{id}', a],
       ['api-keys/{keyId}', (await apiKey(api, a, ['certificates:read'])).id],
       ['foreign api-keys/{keyId}', (await apiKey(api, b, ['certificates:read'])).id],
+      ...(await institutionObjects(api, holders['institution-clerk'])),
     ]);
     const world = new MatrixWorld(api, owned);
-    await world.addIdentities({ ...holders, finished }, a);
+    await world.addIdentities({ ...holders, finished }, a, b);
     return world;
   }
 
@@ -73,7 +75,7 @@ export class MatrixWorld {
     return this.owned.get(name)!;
   }
 
-  private async addIdentities(holders: Holders, a: InstitutionId): Promise<void> {
+  private async addIdentities(holders: Holders, a: InstitutionId, b: InstitutionId): Promise<void> {
     const none = { roles: [], scopes: [], via: null, owns: null } as const;
     const login = (caller: Caller, role: Role, owns: Belonging | null = null) =>
       this.identities.push({ caller, roles: [role], scopes: [], via: 'login', owns });
@@ -90,6 +92,12 @@ export class MatrixWorld {
       const name = scopes.length > 0 ? 'an API key' : 'an API key without scope';
       const caller = { name, headers: { authorization: `Bearer ${key}` } };
       this.identities.push({ caller, roles: [], scopes, via: 'api-key', owns: null });
+    }
+    for (const [id, owns] of [[a, 'institution'] as const, [b, null] as const]) {
+      const { key } = await apiKey(this.api, id, API_SCOPES);
+      const name = owns === null ? "an API key of another institution's" : 'an API key with all scopes';
+      const caller = { name, headers: { authorization: `Bearer ${key}` } };
+      this.identities.push({ caller, roles: [], scopes: API_SCOPES, via: 'api-key', owns });
     }
     const disabled = await this.api.account('a disabled account', ROLES);
     const change = { status: 'disabled' };
@@ -173,6 +181,20 @@ async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[str
     ['status-lists/{id}', '1'],
     ['contexts/{name}', await contextName(api)],
     ['password-resets/{token}', 'no-such-token-0123456789abcdef0123456789abc'],
+  ];
+}
+
+/** What an institution makes for itself: a batch, a webhook, and a message on its way. */
+async function institutionObjects(api: Api, clerk: Account): Promise<[string, string][]> {
+  const made = async (path: string, body?: unknown, headers = {}) =>
+    (await api.call(clerk, 'POST', `/api/v1/${path}`, body, headers)).json<{ id: string }>().id;
+  const batch = await made('certificate-batches', '{"number":"HZ-1"}\n', { 'content-type': 'application/x-ndjson' });
+  const wanted = { url: 'https://hooks.example/', events: ['certificate.revoked'] };
+  const webhook = await made('webhooks', wanted);
+  return [
+    ['certificate-batches/{id}', batch],
+    ['webhooks/{id}', webhook],
+    ['webhook-deliveries/{id}', await made(`webhooks/${webhook}/test`)],
   ];
 }
 

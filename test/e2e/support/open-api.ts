@@ -20,7 +20,7 @@ type Schema = {
 interface Operation {
   'x-allow': Allow;
   'x-object': ObjectRule;
-  requestBody?: { content: { 'application/json': { schema: Schema } } };
+  requestBody?: { content: { 'application/json'?: { schema: Schema } } };
 }
 interface Document {
   paths: Record<string, Record<string, Operation>>;
@@ -59,7 +59,7 @@ export async function describedRoutes(api: Api): Promise<DescribedRoute[]> {
   const document = (await api.call(ANONYMOUS, 'GET', '/api/openapi.json')).json<Document>();
   return Object.entries(document.paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, operation]) => {
-      const schema = operation.requestBody?.content['application/json'].schema;
+      const schema = operation.requestBody?.content['application/json']?.schema;
       return {
         name: `${method.toUpperCase()} ${path}`,
         method: method.toUpperCase() as Method,

@@ -24,10 +24,11 @@ export class AskCertificate {
 
   /** Throws TooManyRequests when too many wrong names were given for this number. */
   async byAnyone(question: VerificationQuestion): Promise<VerificationAnswer> {
-    if (question.code === undefined) await this.guesses.refusePast(question.number);
+    const byName = question.code === undefined;
+    if (byName) await this.guesses.refusePast(question.number);
     const answer = await this.check.run(question);
-    if (answer.reason === 'not-found') await this.guesses.count(question.number);
-    else await this.queries.addPublic(normalizedNumber(question.number), answer);
+    if (answer.reason !== 'not-found') await this.queries.addPublic(normalizedNumber(question.number), answer);
+    else if (byName) await this.guesses.count(question.number);
     return answer;
   }
 

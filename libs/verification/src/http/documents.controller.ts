@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Controller, Param, Res } from '@nestjs/common';
 import { Endpoint } from '@hz/platform';
 import type { FastifyReply } from 'fastify';
@@ -83,5 +84,10 @@ export class DocumentsController {
 
 /** Documents are public, and other origins' software may read them. */
 function sent(reply: FastifyReply, type: string, caching: string, text: string) {
-  return reply.type(type).header('cache-control', caching).header('access-control-allow-origin', '*').send(text);
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  const headers = { etag, 'cache-control': caching, 'access-control-allow-origin': '*' };
+  void reply.type(type).headers(headers);
+  const known = String(reply.request.headers['if-none-match'] ?? '').split(',');
+  const same = known.some((tag) => tag.trim().replace(/^W\//, '') === etag);
+  return same ? reply.status(304).send() : reply.send(text);
 }
