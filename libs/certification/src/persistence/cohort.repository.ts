@@ -55,4 +55,14 @@ export class CohortRepository {
     );
     return row ?? null;
   }
+
+  /** The results that an achievement rests on. */
+  async resultIdsOf(achievementId: string): Promise<string[]> {
+    const [row] = await this.uow.read.query<{ ids: string[] }[]>(
+      `SELECT ARRAY(SELECT DISTINCT unnest(certification.result_ids(components)) ORDER BY 1) AS ids
+         FROM certification.achievement WHERE id = $1`,
+      [achievementId],
+    );
+    return row?.ids ?? [];
+  }
 }

@@ -12,6 +12,7 @@ import { certificationWorld, type CertificationWorld } from '../../testing/certi
 import { inkIn } from '../../testing/rendered';
 import { AwardCertificate } from '../award-certificate.command';
 import { Cohort } from '../cohort/cohort.query';
+import { HolderDocuments } from '../holder/holder-documents.query';
 import { IssueCertificate } from '../issue-certificate.command';
 import { PrintedDocuments } from '../printed-documents.query';
 import { PublishTemplate, SaveTemplateDraft } from './edit-template.command';
@@ -118,6 +119,36 @@ describe('templates and documents', () => {
     expect(text).toContain('Specimen');
     expect(pdf.includes('/Sig')).toBe(false);
   });
+
+  it('are beside papers that only their holder gets, signed alike, and the same each time', async () => {
+    const { personId, who } = await world.person('欧阳晓红');
+    await world
+      .get(AwardCertificate)
+      .run(await world.released(personId, { theory: true, practical: true, review: true }));
+    const [row] = await world.sql<{ number: never }>(
+      'SELECT number FROM certification.certificate WHERE person_id = $1',
+      [personId],
+    );
+    const documents = world.get(HolderDocuments);
+    await expect(documents.scoreReport(who, row!.number)).rejects.toThrow('certification.not-ready');
+    await world.get(IssueCertificate).run(row!.number);
+    await expect(documents.scoreReport(admin, row!.number)).rejects.toThrow('certification.certificate-not-found');
+    const folder = mkdtempSync(join(tmpdir(), 'hz-papers-'));
+    for (const [kind, words] of [
+      ['scoreReport', ['成绩单', '欧阳晓红', '83.5', 'Theory', '提示词']],
+      ['registrationCard', ['注册卡', '欧阳晓红', 'Registered']],
+    ] as const) {
+      const pdf = await documents[kind](who, row!.number);
+      expect(pdf.equals(await documents[kind](who, row!.number))).toBe(true);
+      const file = join(folder, `${kind}.pdf`);
+      writeFileSync(file, pdf);
+      const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+      for (const word of words) expect(text).toContain(word);
+      const report = execFileSync('pdfsig', [file], { encoding: 'utf8' });
+      expect(report).toContain('Signature is Valid');
+      expect(report).toContain('Total document signed');
+    }
+  }, 120_000);
 
   it('go out under the hash of their bytes, and as one archive for a session', async () => {
     const rows = await world.sql<{ pdf_hash: string; number: string }>(
