@@ -6,7 +6,7 @@ import { ensureDatabase, startPostgres } from '../../scripts/lib/postgres.mjs';
 import { freePort } from '../../scripts/lib/processes.mjs';
 import { runWorkerCommand, supervise, waitUntilReady } from '../../scripts/lib/server-processes.mjs';
 
-/** Durable PostgreSQL with demo content, and one API process in front of it: `{ base, databaseUrl, pid, stop }`. */
+/** Durable PostgreSQL with demo content, and one API process in front of it: `{ base, databaseUrl, env, pid, stop }`. */
 export async function installation() {
   const folder = mkdtempSync(join(tmpdir(), 'hz-bench-'));
   const server = await startPostgres(join(folder, 'postgres'), {
@@ -39,6 +39,7 @@ export async function installation() {
   return {
     base,
     databaseUrl,
+    env,
     pid: api.pid(),
     stop: async () => {
       await api.stop();
