@@ -84,6 +84,12 @@ function Certificate({ certificate }: { certificate: MyCertificate }) {
               <Icon name="download" size={18} />
               {t('downloadCredential')}
             </a>
+            {(['score-report', 'registration-card'] as const).map((file) => (
+              <a key={file} className="hz-button" href={certificatePath(number, file)} target="_blank" rel="noreferrer">
+                <Icon name="download" size={18} />
+                {t(file === 'score-report' ? 'downloadScores' : 'downloadCard')}
+              </a>
+            ))}
           </div>
         )}
       </Card>

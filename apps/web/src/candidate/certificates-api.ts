@@ -9,5 +9,7 @@ export const myCertificatesQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.some(({ status }) => status === 'issuing') ? ISSUING_POLL_MS : false),
 });
 
-export const certificatePath = (number: string, file: 'pdf' | 'credential'): string =>
-  `/api/v1/me/certificates/${encodeURIComponent(number)}/${file}`;
+export const certificatePath = (
+  number: string,
+  file: 'pdf' | 'credential' | 'score-report' | 'registration-card',
+): string => `/api/v1/me/certificates/${encodeURIComponent(number)}/${file}`;
