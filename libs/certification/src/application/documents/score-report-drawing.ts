@@ -32,6 +32,7 @@ const [LEFT, RIGHT] = [62, 595.28 - 62];
 const GREY = '#54656a';
 const RULE = '#b9c6c5';
 const ROW = 25;
+const CHINA_OFFSET_MS = 8 * 3_600_000;
 /** So many skills find room on the page; the credential and the page of the holder have them all. */
 const SKILLS_SHOWN = 14;
 
@@ -128,7 +129,7 @@ function table(
 }
 
 function foot({ sheet, colours, sealText, address }: ScoreReport): Mark[] {
-  const day = sheet.issuedAt.toISOString().slice(0, 10);
+  const day = new Date(sheet.issuedAt.getTime() + CHINA_OFFSET_MS).toISOString().slice(0, 10);
   return [
     ...drawnSeal({ x: RIGHT - 50, y: 748, radius: 40, text: sealText, colour: colours.seal }),
     put(`签发 Issued  ${day}`, LEFT, 770, { size: 9, colour: colours.ink }),
