@@ -30,6 +30,7 @@ const bad: Record<string, string> = {
   PKCS11_PIN: `${SECRET}汉`,
   TSA_URL: `ftp://${SECRET}@tsa`,
   SMTP_URL: `imap://${SECRET}@mail`,
+  PDF_THREADS: SECRET,
   LOG_WITNESSES: SECRET,
   LOG_LEVEL: SECRET,
   TRUST_PROXY: SECRET,

@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto';
 import { ApiKeys, EnsureInstitution } from '@hz/identity';
 import { API_SCOPES } from '@hz/identity/contract';
 import { OpenIncident } from '@hz/delivery';
 import { instant, ROLES, sha256Hex, type InstitutionId, type Role, type SessionId } from '@hz/kernel';
-import { SecretBox, UnitOfWork } from '@hz/platform';
+import { newId, SecretBox, UnitOfWork } from '@hz/platform';
 import { TransparencyLog } from '@hz/transparency';
+import { unsignedCredential } from '../../../libs/certification/src/domain/unsigned-credential';
+import { credentialFacts } from '../../../libs/certification/src/testing/credential.fixture';
 import { ANONYMOUS, Api, type Account, type Caller } from './api';
 import { bankOf, Canaries } from './bank';
 import { Exam } from './exam';
 import type { DescribedRoute } from './open-api';
+
+const PDF = '%PDF-1.7';
 
 /** A sitting that runs, a result with its receipt, a script to be marked, an institution. */
 export type Belonging = 'sitting' | 'result' | 'script' | 'institution';
@@ -177,10 +182,55 @@ async function examObjects(api: Api, exam: Exam, holders: Holders): Promise<[str
     ['outbox/{id}', '1'],
     ['queues/{name}', queues[0]!.name],
     ['jobs/{id}', '1'],
-    ['certificates/{number}', await certificateOf(api, finished)],
+    ['certificates/{number}', await certificateOf(api, finished, result!.id)],
+    ...(await afterCertificateObjects(api, finished)),
+    ['sessions/{sessionId}', over],
+    ['documents/{file}', `${sha256Hex(PDF)}.pdf`],
+    ['certificate-templates/{scope}', 'default'],
+    ['certificate-template-pictures/{hash}', await pictureOf(api)],
     ['status-lists/{id}', '1'],
+    ['ca/{name}', 'root.crt'],
     ['contexts/{name}', await contextName(api)],
     ['password-resets/{token}', 'no-such-token-0123456789abcdef0123456789abc'],
+  ];
+}
+
+/** Continuing education, an appeal, a public page and a mapping around the one certificate. */
+async function afterCertificateObjects(api: Api, holder: Account): Promise<[string, string][]> {
+  const [certificate] = await api.sql<{ number: string; achievement_id: string }>(
+    'SELECT number, achievement_id FROM certification.certificate LIMIT 1',
+  );
+  const [education, appeal, mapping] = [newId(), newId(), newId()];
+  const at = new Date(0);
+  await api.get(UnitOfWork).run(async (tx) => {
+    await tx.query(
+      `INSERT INTO certification.education_record
+         (id, achievement_id, person_id, title, provider, hours, completed_on, evidence, status, handed_in_at)
+       VALUES ($1, $2, $3, 'course', 'school', 8, '2026-11-24', 'a paper', 'waiting', $4)`,
+      [education, certificate!.achievement_id, holder.personId, at],
+    );
+    await tx.query(
+      `INSERT INTO certification.appeal (id, number, person_id, grounds, status, filed_at) VALUES ($1, $2, $3, 'it was me', 'open', $4)`,
+      [appeal, certificate!.number, holder.personId, at],
+    );
+    await tx.query(
+      `INSERT INTO certification.public_page (person_id, slug, shown, name_shown, achievement_ids, skills_shown, updated_at)
+       VALUES ($1, 'finished', true, 'masked', '{}', false, $2)`,
+      [holder.personId, at],
+    );
+    await tx.query(
+      `INSERT INTO certification.export_mapping (id, name, encoding, columns, updated_at)
+       VALUES ($1, 'mapping', 'utf-8', '[{"header":"number","field":"number"}]', $2)`,
+      [mapping, at],
+    );
+  });
+  const [scheme] = await api.sql<{ id: string }>('SELECT id FROM competency.scheme LIMIT 1');
+  return [
+    ['education-records/{id}', education],
+    ['appeals/{id}', appeal],
+    ['public-pages/{slug}', 'finished'],
+    ['export-mappings/{id}', mapping],
+    ['scheme-policies/{id}', scheme!.id],
   ];
 }
 
@@ -236,21 +286,24 @@ function incidentOf(api: Api, { principal }: Account, session: SessionId): Promi
 }
 
 /** A valid certificate as the worker would leave it, and the list in which its status would stand. */
-async function certificateOf(api: Api, { personId }: Account): Promise<string> {
+async function certificateOf(api: Api, { personId }: Account, resultId: string): Promise<string> {
   const number = 'HZ-2026-134-000001-A';
   const at = new Date('2026-01-01T00:00:00Z');
   await api.sql(
     `INSERT INTO certification.achievement (id, person_id, scheme_version_id, components, percent, achieved_at)
-     SELECT $1, $2, id, '[]', 90, $3 FROM competency.scheme_version LIMIT 1`,
-    [personId, personId, at],
+     SELECT $1, $2, id, $4, 90, $3 FROM competency.scheme_version LIMIT 1`,
+    [personId, personId, at, JSON.stringify([{ resultId }])],
   );
-  await api.sql(`INSERT INTO certification.pdf (hash, bytes) VALUES ('hash', '%PDF-1.7')`);
+  await api.sql('INSERT INTO certification.pdf (hash, bytes) VALUES ($1, $2)', [sha256Hex(PDF), Buffer.from(PDF)]);
   await api.sql(
     `INSERT INTO certification.certificate (number, achievement_id, person_id, status, holder_name, title, level, unsigned_bytes,
        unsigned_hash, code_sealed, intended_at, expires_at, credential, pdf_hash, issued_at, log_salt)
-     VALUES ($1, $2, $2, 'valid', '持证人', '{"zh":"证书"}', 'L4', '{}', 'hash', $4, $3, $3::timestamptz + interval '3 years', '{}', 'hash', $3,
+     VALUES ($1, $2, $2, 'valid', '持证人', '{"zh":"证书"}', 'L4', '{}', 'hash', $4, $3, $3::timestamptz + interval '3 years', $5, $6, $3,
        decode(repeat('00', 32), 'hex'))`,
-    [number, personId, at, api.get(SecretBox).seal('verification-code', number, 'a code')],
+    [
+      ...[number, personId, at, api.get(SecretBox).seal('verification-code', number, 'a code')],
+      ...[JSON.stringify(unsignedCredential(credentialFacts())), sha256Hex(PDF)],
+    ],
   );
   for (const list of ['status_list', 'suspension_list']) {
     await api.sql(`INSERT INTO verification.${list} (id, bits, version) VALUES (1, $1, 1) ON CONFLICT DO NOTHING`, [
@@ -258,6 +311,18 @@ async function certificateOf(api: Api, { personId }: Account): Promise<string> {
     ]);
   }
   return number;
+}
+
+/** A picture of a seal. That it can be drawn is no matter of permissions. */
+async function pictureOf(api: Api): Promise<string> {
+  const bytes = Buffer.from('a picture');
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  await api.sql(
+    `INSERT INTO certification.template_picture (hash, media_type, width, height, bytes, added_at)
+     VALUES ($1, 'image/png', 1, 1, $2, now())`,
+    [hash, bytes],
+  );
+  return hash;
 }
 
 async function contextName(api: Api): Promise<string> {
