@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AssemblyModule } from '@hz/assembly';
 import { assemblyProblems } from '@hz/assembly/contract';
 import { AuditModule } from '@hz/audit';
-import { CertificationModule } from '@hz/certification';
+import { AfterCertificateModule, CertificationModule } from '@hz/certification';
 import { certificationProblems } from '@hz/certification/contract';
 import { CompetencyModule } from '@hz/competency';
 import { competencyProblems } from '@hz/competency/contract';
@@ -38,6 +38,7 @@ export const contexts: readonly Type[] = [
   TransparencyModule,
   VerificationModule,
   CertificationModule,
+  AfterCertificateModule,
   NotificationModule,
   WebhooksModule,
 ];

@@ -53,7 +53,13 @@ const issuing = [
 
 @Module({
   imports: [CompetencyModule, GradingModule, IdentityModule, TransparencyModule, VerificationModule],
-  controllers: [MyCertificatesController, CertificatesController, AuthorityController, ...documentControllers, ...askedControllers],
+  controllers: [
+    MyCertificatesController,
+    CertificatesController,
+    AuthorityController,
+    ...documentControllers,
+    ...askedControllers,
+  ],
   providers: [
     ...issuing,
     ...documentProviders,
@@ -74,6 +80,15 @@ const issuing = [
     StatusChangeRepository,
     SigningCertificateRepository,
   ],
-  exports: [AwardCertificate, ChangeCertificateStatus, IssueCertificate, ReissueCertificate, RevokeCertificate],
+  exports: [
+    AwardCertificate,
+    ChangeCertificateStatus,
+    IssueCertificate,
+    ReissueCertificate,
+    RevokeCertificate,
+    CertificateIntents,
+    CertificateRepository,
+    StatusChangeRepository,
+  ],
 })
 export class CertificationModule {}

@@ -3,4 +3,5 @@ export { ChangeCertificateStatus } from './application/change-status.command';
 export { IssueCertificate } from './application/issue-certificate.command';
 export { ReissueCertificate } from './application/reissue-certificate.command';
 export { RevokeCertificate } from './application/revoke-certificate.command';
+export { AfterCertificateModule } from './after-certificate.module';
 export { CertificationModule } from './certification.module';

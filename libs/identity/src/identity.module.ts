@@ -10,6 +10,7 @@ import { LoginCookies } from './application/login-cookies';
 import { Logins } from './application/logins';
 import { ManageAccounts } from './application/manage-accounts';
 import { OwnAccount } from './application/own-account';
+import { DocumentNumbers } from './application/document-numbers';
 import { OwnDocument } from './application/own-document';
 import { OwnSecondFactor } from './application/own-second-factor';
 import { Strategies } from './application/passport';
@@ -54,6 +55,7 @@ import { PeopleRepository } from './persistence/people.repository';
     ManageAccounts,
     OwnAccount,
     OwnDocument,
+    DocumentNumbers,
     OwnSecondFactor,
     PreparePasswordReset,
     PreparePasswordResetJob,
@@ -66,6 +68,6 @@ import { PeopleRepository } from './persistence/people.repository';
     SignUp,
     Strategies,
   ],
-  exports: [ApiKeys, EnsureAccount, EnsureInstitution, LoginAuthenticator, People, SignIn, SignUp],
+  exports: [ApiKeys, EnsureAccount, EnsureInstitution, DocumentNumbers, LoginAuthenticator, People, SignIn, SignUp],
 })
 export class IdentityModule {}

@@ -13,6 +13,12 @@ import {
   WriteRegistrationConfirmedJob,
   WriteResultReleasedJob,
 } from './jobs/exam-mails.job';
+import {
+  WriteAppealDecidedJob,
+  WriteAppealFiledJob,
+  WriteEducationDecidedJob,
+  WriteRegistrationEndingJob,
+} from './jobs/after-certificate-mails.job';
 import { SendMailJob } from './jobs/send-mail.job';
 import { MailRepository } from './persistence/mail.repository';
 
@@ -33,6 +39,10 @@ import { MailRepository } from './persistence/mail.repository';
     WriteResultReleasedJob,
     WriteCertificateIssuedJob,
     WriteCertificateRevokedJob,
+    WriteRegistrationEndingJob,
+    WriteEducationDecidedJob,
+    WriteAppealFiledJob,
+    WriteAppealDecidedJob,
     { provide: Mailer, useClass: SmtpMailer },
   ],
 })

@@ -41,6 +41,7 @@ export interface DescribedRoute {
 
 /** Values that a schema describes by a pattern. */
 const BY_NAME: Readonly<Record<string, unknown>> = {
+  completedOn: '2026-11-24',
   email: 'nobody@people.example',
   itemRef: 'i01',
   code: '123456',

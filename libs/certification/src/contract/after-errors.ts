@@ -17,5 +17,3 @@ export class PublicPageNotFound extends problem('certification.public-page-not-f
 export class SlugTaken extends problem('certification.slug-taken', 'conflict') {}
 export class ExportMappingNotFound extends problem('certification.export-mapping-not-found', 'not-found') {}
 export class ExportMappingNameTaken extends problem('certification.export-mapping-name-taken', 'conflict') {}
-/** An export is of a session or of a period. */
-export class ExportScopeMissing extends problem('certification.export-scope-missing', 'invalid') {}

@@ -28,5 +28,4 @@ export const afterCertificateProblems: Readonly<Record<string, { zh: string; en:
   'certification.slug-taken': { zh: '这个地址已被使用，请换一个', en: 'This address is taken; choose another' },
   'certification.export-mapping-not-found': { zh: '没有这个导出映射', en: 'There is no such mapping' },
   'certification.export-mapping-name-taken': { zh: '已有同名的映射', en: 'There is a mapping of this name already' },
-  'certification.export-scope-missing': { zh: '请选择场次或起止日期', en: 'Choose a session or a period' },
 };

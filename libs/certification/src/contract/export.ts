@@ -59,7 +59,7 @@ export const exportMappingSchema = exportMappingInputSchema
 export type ExportMapping = z.infer<typeof exportMappingSchema>;
 export const exportMappingsSchema = z.object({ rows: z.array(exportMappingSchema) }).meta({ id: 'ExportMappings' });
 
-/** Which certificates: those of one session, or those achieved from one day to another (both included, days of China). */
+/** Which certificates: those of one session, or those achieved from one day to another (both included, days of China); neither: the last thirty days. */
 export const exportScopeShape = {
   sessionId: z.uuid().optional(),
   from: z.iso.date().optional(),

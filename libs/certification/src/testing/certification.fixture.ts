@@ -17,6 +17,7 @@ import {
 } from '@hz/kernel';
 import { newId, repositoryRoot, UnitOfWork } from '@hz/platform';
 import { testContext } from '@hz/platform/testing';
+import { AfterCertificateModule } from '../after-certificate.module';
 import { CertificationModule } from '../certification.module';
 
 const banks = join(repositoryRoot(), 'question-banks');
@@ -24,7 +25,10 @@ const SYSTEM = dangerouslySystem('test');
 
 /** Certification over a fresh database with the published schemes of the repository; results are written as grading leaves them. */
 export async function certificationWorld(settings: Record<string, string> = {}) {
-  const context = await testContext([AuditModule, IdentityModule, CompetencyModule, CertificationModule], { settings });
+  const context = await testContext(
+    [AuditModule, IdentityModule, CompetencyModule, CertificationModule, AfterCertificateModule],
+    { settings },
+  );
   const get = <T>(type: abstract new (...args: never[]) => T): T => context.module.get(type as never);
   await get(LoadFramework).run(SYSTEM, join(banks, 'framework'));
   await get(LoadSchemes).run(SYSTEM, join(banks, 'schemes'));

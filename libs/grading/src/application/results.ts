@@ -21,6 +21,11 @@ export class Results {
     return this.repository.releasedOf(personId);
   }
 
+  /** The ids of the final results of a session. */
+  idsReleasedIn(sessionId: SessionId): Promise<ResultId[]> {
+    return this.repository.idsReleasedIn(sessionId);
+  }
+
   /** The results of a session that are final. */
   finalOf(sessionId: SessionId): Promise<ResultId[]> {
     return this.repository.finalOf(sessionId);

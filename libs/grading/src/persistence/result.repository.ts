@@ -52,6 +52,14 @@ export class ResultRepository {
     return row!;
   }
 
+  async idsReleasedIn(sessionId: SessionId): Promise<ResultId[]> {
+    const rows = await this.uow.read.query<{ id: ResultId }[]>(
+      `SELECT id FROM grading.result WHERE session_id = $1 AND status = 'final' ORDER BY id`,
+      [sessionId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async byId(id: string): Promise<ResultRecord | null> {
     const row = isUuid(id) ? await this.uow.read.findOneBy(ResultRow, { id: id as ResultId }) : null;
     return row === null ? null : toRecord(row);

@@ -1,4 +1,4 @@
-import { certificateIssued, certificateRevoked } from '@hz/certification/contract';
+import { APPEAL_DAYS, certificateIssued, certificateRevoked } from '@hz/certification/contract';
 import { resultReleased } from '@hz/grading/contract';
 import { ListensTo, type EventHandler } from '@hz/platform';
 import { registrationConfirmed } from '@hz/registration/contract';
@@ -50,7 +50,7 @@ export class WriteCertificateRevokedJob implements EventHandler<typeof certifica
       personId,
       template: 'certificate-revoked',
       dedupeKey: `certificate-revoked.${number}`,
-      params: { number, reason, path: `/my/certificates/${number}` },
+      params: { number, reason, appealDays: String(APPEAL_DAYS), path: `/my/certificates/${number}` },
     });
   }
 }
