@@ -39,7 +39,14 @@ const impure = [
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'node_modules/', '.data/', 'apps/web/src/shared/api/schema.d.ts', 'test/architecture/planted/'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.data/',
+      'apps/web/src/shared/api/schema.d.ts',
+      'packages/client/src/schema.d.ts',
+      'test/architecture/planted/',
+    ],
   },
   ...tseslint.configs.recommended,
   regexp.configs['flat/recommended'],

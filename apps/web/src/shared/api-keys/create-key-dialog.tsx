@@ -80,7 +80,7 @@ function KeyForm({
         setTried(true);
         if (noName) document.getElementById(field)?.focus();
         if (!noName && quota !== '' && !noQuota)
-          creating.mutate({ name: name.trim(), scopes: ['certificates:read'], dailyQuota: quota });
+          creating.mutate({ name: name.trim(), scopes: ['certificates:read'], dailyQuota: quota, sandbox: false });
       }}
     >
       <Stack gap="md">

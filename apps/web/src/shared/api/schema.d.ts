@@ -2277,6 +2277,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/certificates/{number}/score-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My score report as a signed PDF */
+        get: operations["HolderDocuments.scoreReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{number}/registration-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My registration card as a signed PDF */
+        get: operations["HolderDocuments.card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/certificates/{number}/queries": {
         parameters: {
             query?: never;
@@ -2286,6 +2320,283 @@ export interface paths {
         };
         /** Who asked about my certificate within thirty days */
         get: operations["AskedAbout.about"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{number}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The renewal of the registration of my certificate */
+        get: operations["MyRenewal.state"];
+        put?: never;
+        /** Renew the registration */
+        post: operations["MyRenewal.renewal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{number}/education": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in continuing education */
+        post: operations["MyRenewal.education"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/education-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Continuing education that was handed in */
+        get: operations["RenewalDesk.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/education-records/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse continuing education */
+        post: operations["RenewalDesk.decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/scheme-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What schemes ask for a renewal, and their credits */
+        get: operations["RenewalDesk.rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/scheme-policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change the renewal and credit rules of a scheme */
+        put: operations["RenewalDesk.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{number}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My appeal against a revocation */
+        get: operations["Appeal.state"];
+        put?: never;
+        /** Appeal against a revocation */
+        post: operations["Appeal.appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Appeals against revocations */
+        get: operations["Appeal.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide an appeal */
+        post: operations["Appeal.decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/public-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My public page */
+        get: operations["PublicPage.own"];
+        /** Show, change or take back my public page */
+        put: operations["PublicPage.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-pages/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public page of a holder */
+        get: operations["PublicPage.shown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/export-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mappings of exports */
+        get: operations["Export.list"];
+        put?: never;
+        /** Add a mapping */
+        post: operations["Export.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/export-mappings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a mapping */
+        put: operations["Export.change"];
+        post?: never;
+        /** Remove a mapping */
+        delete: operations["Export.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificate-exports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Preview an export */
+        post: operations["Export.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/certificate-exports/learning-outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export learning outcomes */
+        get: operations["Export.outcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/export-mappings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export certificates by a mapping */
+        get: operations["Export.file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4737,6 +5048,290 @@ export interface components {
                 times: number;
                 lastAt: number;
             }[];
+        };
+        RenewalView: {
+            number: string;
+            expiresAt: number | null;
+            opensAt: number;
+            closesAt: number;
+            renewedUntil: number;
+            rule: components["schemas"]["RenewalRule"];
+            hours: {
+                wanted: number;
+                approved: number;
+                waiting: number;
+                missing: number;
+            };
+            /** Format: date */
+            countsFrom: string;
+            delta: {
+                changed: {
+                    id: string;
+                    name: {
+                        zh: string;
+                        en?: string;
+                    };
+                    shown: boolean;
+                }[];
+                components: {
+                    /** @enum {string} */
+                    code: "theory" | "practical" | "review";
+                    title: {
+                        zh: string;
+                        en?: string;
+                    };
+                    passed: boolean;
+                }[];
+            };
+            obstacles: ("not-in-force" | "too-early" | "too-late" | "hours" | "delta" | "in-the-making")[];
+            records: components["schemas"]["EducationRecord"][];
+            renewedAs: string | null;
+        };
+        RenewalRule: {
+            hours: number;
+            opensDaysBefore: number;
+            closesDaysAfter: number;
+            deltaExam: boolean;
+            deltaPassPercent: number;
+        };
+        EducationRecord: {
+            title: string;
+            provider: string;
+            hours: number;
+            /** Format: date */
+            completedOn: string;
+            evidence: string;
+            evidenceLink: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "approved" | "refused";
+            handedInAt: number;
+            decidedAt: number | null;
+            decisionReason: string | null;
+            countedIn: string | null;
+        };
+        EducationInput: {
+            title: string;
+            provider: string;
+            hours: number;
+            /** Format: date */
+            completedOn: string;
+            evidence: string;
+            evidenceLink: string | null;
+        };
+        RenewedCertificate: {
+            number: string;
+        };
+        EducationCasePage: {
+            rows: components["schemas"]["EducationCase"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        EducationCase: {
+            title: string;
+            provider: string;
+            hours: number;
+            /** Format: date */
+            completedOn: string;
+            evidence: string;
+            evidenceLink: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "approved" | "refused";
+            handedInAt: number;
+            decidedAt: number | null;
+            decisionReason: string | null;
+            countedIn: string | null;
+            holderName: string;
+            certification: {
+                zh: string;
+                en?: string;
+            };
+            /** Format: uuid */
+            personId: string;
+        };
+        EducationDecision: {
+            approve: boolean;
+            reason: string | null;
+        };
+        SchemePolicies: {
+            rows: components["schemas"]["SchemePolicyView"][];
+        };
+        SchemePolicyView: {
+            /** Format: uuid */
+            schemeId: string;
+            code: string;
+            title: {
+                zh: string;
+                en?: string;
+            };
+            level: string;
+            validityMonths: number;
+            policy: components["schemas"]["SchemePolicy"];
+            updatedAt: number | null;
+        };
+        SchemePolicy: {
+            renewal: components["schemas"]["RenewalRule"];
+            credits: components["schemas"]["CreditRule"];
+        };
+        CreditRule: {
+            bands: {
+                fromPercent: number;
+                /** Points */
+                credits: Points;
+            }[];
+        };
+        MyAppeal: {
+            number: string;
+            may: boolean;
+            until: number | null;
+            appeal: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                status: "open" | "upheld" | "refused";
+                grounds: string;
+                filedAt: number;
+                decidedAt: number | null;
+                decisionReason: string | null;
+                newNumber: string | null;
+            } | null;
+        };
+        AppealInput: {
+            grounds: string;
+        };
+        AppealCasePage: {
+            rows: components["schemas"]["AppealCase"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        AppealCase: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "open" | "upheld" | "refused";
+            grounds: string;
+            filedAt: number;
+            decidedAt: number | null;
+            decisionReason: string | null;
+            newNumber: string | null;
+            holderName: string;
+            certification: {
+                zh: string;
+                en?: string;
+            };
+            revokedAt: number | null;
+            revokedReason: string | null;
+            mayDecide: boolean;
+        };
+        AppealDecision: {
+            uphold: boolean;
+            reason: string;
+        };
+        MyPublicPage: {
+            shown: boolean;
+            url: string | null;
+            slug: string | null;
+            /** @enum {string} */
+            nameShown: "whole" | "masked";
+            skillsShown: boolean;
+            name: {
+                whole: string;
+                masked: string;
+            };
+            achievements: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: {
+                    zh: string;
+                    en?: string;
+                };
+                /** @enum {string} */
+                level: "L5" | "L4" | "L3" | "L2" | "L1";
+                /** @enum {string} */
+                status: "issuing" | "valid" | "suspended" | "revoked" | "superseded" | "expired";
+                ticked: boolean;
+            }[];
+        };
+        PublicPageInput: {
+            shown: boolean;
+            slug: string | null;
+            /** @enum {string} */
+            nameShown: "whole" | "masked";
+            achievementIds: string[];
+            skillsShown: boolean;
+        };
+        PublicPage: {
+            name: string;
+            certificates: {
+                number: string;
+                title: {
+                    zh: string;
+                    en?: string;
+                };
+                /** @enum {string} */
+                level: "L5" | "L4" | "L3" | "L2" | "L1";
+                /** @enum {string} */
+                status: "issuing" | "valid" | "suspended" | "revoked" | "superseded" | "expired";
+                issuedAt: number | null;
+                expiresAt: number | null;
+            }[];
+            skills: {
+                id: string;
+                name: {
+                    zh: string;
+                    en?: string;
+                };
+            }[];
+        };
+        ExportMappings: {
+            rows: components["schemas"]["ExportMapping"][];
+        };
+        ExportMapping: {
+            name: string;
+            /** @enum {string} */
+            encoding: "utf-8" | "gb18030";
+            columns: components["schemas"]["ExportColumn"][];
+            /** Format: uuid */
+            id: string;
+            updatedAt: number;
+        };
+        ExportColumn: {
+            header: string;
+            /** @enum {string} */
+            field: "number" | "holderName" | "latinName" | "documentType" | "documentNumber" | "titleZh" | "titleEn" | "roleZh" | "levelCode" | "levelZh" | "theoryScore" | "practicalScore" | "reviewScore" | "percent" | "achievedDay" | "achievedDayCompact" | "issuedDay" | "issuedDayCompact" | "expiresDay" | "expiresDayCompact" | "status" | "institution" | "schemeCode" | "issuer" | "credits" | "skills";
+        } | {
+            header: string;
+            constant: string;
+        };
+        ExportMappingInput: {
+            name: string;
+            /** @enum {string} */
+            encoding: "utf-8" | "gb18030";
+            columns: components["schemas"]["ExportColumn"][];
+        };
+        ExportPreviewInput: {
+            columns: components["schemas"]["ExportColumn"][];
+            scope: {
+                /** Format: uuid */
+                sessionId?: string;
+                /** Format: date */
+                from?: string;
+                /** Format: date */
+                to?: string;
+                /** @enum {string} */
+                status?: "issuing" | "valid" | "suspended" | "revoked" | "superseded" | "expired";
+            };
+        };
+        ExportPreview: {
+            header: string[];
+            rows: string[][];
+            total: number;
         };
         Mailbox: {
             rows: components["schemas"]["MailView"][];
@@ -9869,6 +10464,72 @@ export interface operations {
             };
         };
     };
+    "HolderDocuments.scoreReport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HolderDocuments.card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "AskedAbout.about": {
         parameters: {
             query?: never;
@@ -9887,6 +10548,724 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AskedAbout"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyRenewal.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalView"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyRenewal.renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewedCertificate"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "MyRenewal.education": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EducationInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RenewalDesk.all": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "waiting" | "approved" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EducationCasePage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RenewalDesk.decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EducationDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RenewalDesk.rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemePolicies"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RenewalDesk.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemePolicy"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Appeal.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyAppeal"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Appeal.appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Appeal.all": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "open" | "upheld" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealCasePage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Appeal.decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicPage.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPublicPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicPage.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicPageInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPublicPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicPage.shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicPage"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportMappings"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportMappingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportMapping"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportMappingInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportMapping"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportPreviewInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPreview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.outcomes": {
+        parameters: {
+            query?: {
+                sessionId?: string;
+                from?: string;
+                to?: string;
+                status?: "issuing" | "valid" | "suspended" | "revoked" | "superseded" | "expired";
+                encoding?: "utf-8" | "gb18030";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Export.file": {
+        parameters: {
+            query?: {
+                sessionId?: string;
+                from?: string;
+                to?: string;
+                status?: "issuing" | "valid" | "suspended" | "revoked" | "superseded" | "expired";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Problem */
