@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '@hz/audit';
 import { canonicalJson, Clock, dangerouslySystem, type CertificateNumber } from '@hz/kernel';
 import { Outbox, TestSwitches, UnitOfWork } from '@hz/platform';
+import { Publications } from '@hz/verification';
 import type { Credential } from '@hz/verification/contract';
 import { DISCLOSURES } from '@hz/verification/contract';
 import { CertificateNotFound, certificateIssued } from '../contract';
@@ -53,6 +54,7 @@ export class SignAndPublish {
 export class ReleaseCertificate {
   constructor(
     private readonly certificates: CertificateRepository,
+    private readonly publications: Publications,
     private readonly uow: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly audit: AuditTrail,
@@ -60,8 +62,12 @@ export class ReleaseCertificate {
     private readonly clock: Clock,
   ) {}
 
+  /** Keeps the proof, and notes for verifiers that a signed checkpoint holds the certificate by now. */
   keepLogProof(number: CertificateNumber, proof: string): Promise<string> {
-    return this.uow.run((tx) => this.certificates.keepLogProof(tx, number, proof));
+    return this.uow.run(async (tx) => {
+      await this.publications.recordLogged(tx, number, this.clock.now());
+      return this.certificates.keepLogProof(tx, number, proof);
+    });
   }
 
   async makeValid(

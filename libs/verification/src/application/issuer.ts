@@ -20,8 +20,8 @@ export interface KnownKey extends IssuerKey {
  */
 @Injectable()
 export class Issuer {
-  /** What is recorded of a key never changes. */
-  private readonly recorded = new Map<string, Promise<IssuerKey>>();
+  /** Keys that are known to be recorded. */
+  private readonly recorded = new Set<string>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
@@ -45,10 +45,10 @@ export class Issuer {
     const current = (await this.signer.keys('credential')).at(-1)!;
     const publicKey = multikeyOf(current.publicKey);
     const key = { id: `${this.did}#${publicKey}`, did: this.did, publicKey };
-    await this.once(key.id, async () => {
+    if (!this.recorded.has(key.id)) {
       await this.keys.add(key, this.clock.now());
-      return key;
-    });
+      this.recorded.add(key.id);
+    }
     return known(key, current);
   }
 
@@ -59,7 +59,7 @@ export class Issuer {
 
   /** The key of a verification method; null when it was never ours. */
   async keyById(id: string): Promise<KnownKey | null> {
-    const key = await this.once(id, () => this.keys.byId(id));
+    const key = await this.keys.byId(id);
     if (key === null) return null;
     const keyId = keyIdOf(rawKeyOf(key.publicKey)!);
     const history = await this.signer.keys('credential');
@@ -92,15 +92,6 @@ export class Issuer {
       })),
       assertionMethod: keys.filter(({ compromisedAt }) => compromisedAt === null).map(({ id }) => id),
     };
-  }
-
-  /** Remembers what was found; nothing found, or a failure, is looked up again. */
-  private async once<Found extends IssuerKey | null>(id: string, find: () => Promise<Found>): Promise<Found> {
-    const before = this.recorded.get(id);
-    if (before !== undefined) return (await before) as Found;
-    const found = await find();
-    if (found !== null) this.recorded.set(id, Promise.resolve(found));
-    return found;
   }
 }
 
