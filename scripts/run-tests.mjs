@@ -18,6 +18,8 @@ const NEEDED = [
   { programs: ['certutil'], debian: 'libnss3-tools' },
   { programs: ['softhsm2-util'], debian: 'softhsm2' },
   { programs: ['openssl'], debian: 'openssl' },
+  { programs: ['curl'], debian: 'curl' },
+  { programs: ['jq'], debian: 'jq' },
   { programs: ['faketime'], debian: 'faketime' },
   { programs: ['nginx'], debian: 'nginx-light' },
   { programs: ['strace'], debian: 'strace' },
