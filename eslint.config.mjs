@@ -40,7 +40,7 @@ const impure = [
 export default tseslint.config(
   {
     ignores: [
-      'dist/',
+      '**/dist/',
       'node_modules/',
       '.data/',
       'apps/web/src/shared/api/schema.d.ts',

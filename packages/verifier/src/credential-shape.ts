@@ -86,10 +86,7 @@ const jcsProof = exactly({
 export const proofSet = tuple(rdfcProof, jcsProof);
 
 /** The place in the list of what does not count now; the list that `statusReference` names tells revoked from suspended. */
-const status = either(
-  statusEntry('suspension', { statusReference: url }),
-  tuple(statusEntry('revocation'), statusEntry('suspension')),
-);
+const status = statusEntry('suspension', { statusReference: url });
 /** What a signature over every member covers may have members that we do not know: they are signed, and not shown. */
 const open = { achievement: having(achievement), result: results };
 

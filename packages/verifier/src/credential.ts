@@ -21,7 +21,7 @@ export interface SignedContent {
       readonly status?: string;
     }[];
   };
-  readonly credentialStatus: StatusEntry | readonly [StatusEntry, StatusEntry];
+  readonly credentialStatus: StatusEntry;
 }
 
 export interface StatusEntry {
@@ -41,9 +41,6 @@ export interface Proof {
   readonly '@context'?: readonly string[];
 }
 
-const entriesOf = ({ credentialStatus }: SignedContent): readonly StatusEntry[] =>
-  [credentialStatus].flat() as StatusEntry[];
-
 /** Where a certificate stands in status lists, by their addresses. */
 export interface Places {
   readonly index: number;
@@ -51,19 +48,14 @@ export interface Places {
   readonly revocations: string;
   /** All that does not count now, suspended ones too; null for certificates of before there was such a list. */
   readonly current: string | null;
-  /** Whether both lists must be seen: where the second may say nothing of revocations. */
-  readonly needsBoth: boolean;
 }
 
 export function placesOf(content: SignedContent): Places {
-  const [first, second] = entriesOf(content) as [StatusEntry, StatusEntry?];
-  const { statusListIndex, statusListCredential, statusReference } = first;
+  const { statusListIndex, statusListCredential, statusReference } = content.credentialStatus;
   const index = Number(statusListIndex);
-  if (second !== undefined)
-    return { index, revocations: statusListCredential, current: second.statusListCredential, needsBoth: true };
   return statusReference === undefined
-    ? { index, revocations: statusListCredential, current: null, needsBoth: false }
-    : { index, revocations: statusReference, current: statusListCredential, needsBoth: false };
+    ? { index, revocations: statusListCredential, current: null }
+    : { index, revocations: statusReference, current: statusListCredential };
 }
 
 export const numberOf = ({ id }: SignedContent): string => id.slice(id.lastIndexOf('/') + 1);
@@ -97,13 +89,14 @@ export function factsOf(content: SignedContent): Facts {
  */
 export function agreesWithItself(content: SignedContent): boolean {
   const places = placesOf(content);
+  const status = content.credentialStatus;
   const { achievement, result, identifier } = content.credentialSubject;
   const described = new Set(achievement.resultDescription.map(({ id }) => id));
   return (
     content.id === `${content.issuer.url}/verify/${numberOf(content)}` &&
     /^HZ-\d{4}-\d{1,4}-\d{1,9}-[0-9A-Z]$/.test(numberOf(content)) &&
     (places.current === null || places.current === `${places.revocations}/suspension`) &&
-    entriesOf(content).every((each) => each.id === `${each.statusListCredential}#${places.index}`) &&
+    status.id === `${status.statusListCredential}#${status.statusListIndex}` &&
     result.every(({ resultDescription }) => described.has(resultDescription)) &&
     identifier[0]!.identityType !== 'ext:hz-latin-name' &&
     identifier.slice(1).every(({ identityType }) => identityType === 'ext:hz-latin-name')

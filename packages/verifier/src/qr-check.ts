@@ -41,7 +41,7 @@ async function signed(
   const url = `${issuer.url}/status-lists/${content.statusList}`;
   const sources = { lists: statusLists, now: options.now, ...(fetchList && { fetchList }) };
   const status = await statusAt(
-    { index: content.statusIndex, revocations: url, current: `${url}/suspension`, needsBoth: true },
+    { index: content.statusIndex, revocations: url, current: `${url}/suspension` },
     issuer.did,
     trust,
     sources,

@@ -51,33 +51,29 @@ export function statusOf(content: SignedContent, trust: Trust, sources: StatusSo
  * certificate stands.
  */
 export async function statusAt(
-  { index, revocations, current, needsBoth }: Places,
+  { index, revocations, current }: Places,
   did: string,
   trust: Trust,
   sources: StatusSources,
 ): Promise<StatusFound> {
   const bitOf = (url: string, purpose: Purpose) => bitIn(url, purpose, index, did, trust, sources);
   const now = current === null ? null : await bitOf(current, 'suspension');
-  const needsOther = needsBoth || now === null || typeof now === 'string' || now.set || !now.fresh;
+  const needsOther = now === null || typeof now === 'string' || now.set || !now.fresh;
   const ever = needsOther ? await bitOf(revocations, 'revocation') : null;
   const seen = [now, ever].flatMap((bit) => (bit === null || typeof bit === 'string' ? [] : [bit.asOf]));
-  return { finding: judged(now, ever, needsBoth), asOf: seen.length > 0 ? Math.min(...seen) : null };
+  return { finding: judged(now, ever), asOf: seen.length > 0 ? Math.min(...seen) : null };
 }
 
-function judged(now: Bit | null, ever: Bit | null, needsBoth: boolean): Finding {
+function judged(now: Bit | null, ever: Bit | null): Finding {
   if (isBit(ever) && ever.set) return failed('revoked');
-  const telling = freshOr(now ?? ever!);
-  if (telling.finding !== null) return telling.finding;
-  if (telling.isSet) return failed(isBit(ever) && ever.fresh ? 'suspended' : 'suspended-or-revoked');
-  return (needsBoth ? freshOr(ever!).finding : null) ?? passed;
+  const telling = now ?? ever;
+  if (!isBit(telling)) return unknown(telling ?? 'status-missing');
+  if (!telling.fresh) return unknown('status-stale');
+  if (!telling.set) return passed;
+  return failed(isBit(ever) && ever.fresh ? 'suspended' : 'suspended-or-revoked');
 }
 
 const isBit = (bit: Bit | null): bit is Exclude<Bit, string> => bit !== null && typeof bit !== 'string';
-
-function freshOr(bit: Bit): { readonly finding: Finding | null; readonly isSet: boolean } {
-  if (!isBit(bit)) return { finding: unknown(bit), isSet: false };
-  return { finding: bit.fresh ? null : unknown('status-stale'), isSet: bit.set };
-}
 
 type Purpose = 'revocation' | 'suspension';
 
