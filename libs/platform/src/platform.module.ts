@@ -7,6 +7,7 @@ import { FileKeyStore } from './crypto/file-key-store';
 import { KeyRing } from './crypto/key-ring';
 import { KeyRingRepository } from './crypto/key-ring.repository';
 import { KeyStore } from './crypto/key-store';
+import { Pkcs11KeyStore } from './crypto/pkcs11-key-store';
 import { RingSigner } from './crypto/ring-signer';
 import { SecretBox } from './crypto/secret-box';
 import { Signer } from './crypto/signer';
@@ -82,6 +83,5 @@ export class PlatformModule implements OnApplicationShutdown {
 
 function keyStoreOf(config: Config, box: SecretBox): KeyStore {
   const { signer } = config;
-  if (signer.kind === 'file') return new FileKeyStore(config, signer.passphrase, box);
-  throw new Error('not yet');
+  return signer.kind === 'file' ? new FileKeyStore(config, signer.passphrase, box) : new Pkcs11KeyStore(signer);
 }
