@@ -23,13 +23,18 @@ function contentSecurityPolicy({ paperBaseUrl }: Settings): string {
 
 const TRANSPORT_SECURITY = 'max-age=31536000; includeSubDomains';
 
+/** The only pages that may ask for the camera: there a certificate's QR code is read. */
+const VERIFICATION = /^\/verify(?:[/?]|$)/;
+const NO_DEVICES = 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()';
+const CAMERA_ALONE = NO_DEVICES.replace('camera=()', 'camera=(self)');
+
 const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'permissions-policy': NO_DEVICES,
 };
 
 /** Headers of replies that are data and never a page, names and values in turn. */
@@ -59,6 +64,7 @@ export function securityHeaders(config: Settings): (request: FastifyRequest, rep
     ...(config.publicUrl.startsWith('https:') && { 'strict-transport-security': TRANSPORT_SECURITY }),
   });
   return (request, reply) => {
+    if (VERIFICATION.test(request.url)) void reply.header('permissions-policy', CAMERA_ALONE);
     for (const [name, value] of headers) if (!reply.hasHeader(name)) void reply.header(name, value);
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) {

@@ -6,6 +6,7 @@ import { useLevelName } from '../../shared/levels';
 import { Localized } from '../../shared/localized';
 import { useTexts } from '../../shared/texts';
 import { Facts } from '../../shared/ui';
+import { AnswerActions } from './answer-actions';
 import { CheckList } from './check-list';
 import { useReason } from './reason';
 import { verifyTexts } from './texts';
@@ -45,15 +46,7 @@ export function AnswerView({ answer, onAgain }: { answer: VerificationAnswer; on
           </p>
         </div>
       </article>
-      <div className={`${classes.actions} hz-no-print`}>
-        <button type="button" className="hz-button" onClick={onAgain}>
-          {t('again')}
-        </button>
-        <button type="button" className="hz-button" onClick={() => window.print()}>
-          <Icon name="print" size={18} />
-          {t('print')}
-        </button>
-      </div>
+      <AnswerActions onAgain={onAgain} />
     </>
   );
 }

@@ -1,0 +1,25 @@
+import { knownTrust, type KnownTrust } from './trust';
+import { verify, type Report } from './verifier';
+
+/** What a device found by itself. */
+export type CheckedHere = Report | { readonly verdict: 'never-reached' };
+
+/**
+ * Checks a file or the text of a QR code on this device. Only the keys and the status list are asked of this site, and neither tells it
+ * which certificate is looked at.
+ */
+export async function checkHere(input: Uint8Array<ArrayBuffer> | string): Promise<CheckedHere> {
+  const known = await knownTrust();
+  if (known === null) return { verdict: 'never-reached' };
+  return verify(input, known.trust, { now: Date.now(), fetchList: (url) => listOf(url, known) });
+}
+
+/** Reads ahead what a check without network will need. */
+export const readAhead = async (): Promise<void> => void (await knownTrust());
+
+/** A list of this issuer; from the service worker's store where the network is not there. */
+async function listOf(url: string, known: KnownTrust): Promise<string | null> {
+  if (!url.startsWith(`${known.url}/status-lists/`)) return null;
+  const reply = await fetch(url.slice(known.url.length));
+  return reply.ok ? reply.text() : null;
+}
