@@ -83,7 +83,7 @@ describe('keys on a PKCS #11 token', () => {
     expect(isSignedBy(key, MESSAGE, await store.sign('credential-1', 'ed25519', MESSAGE))).toBe(true);
   });
 
-  test.each([
+  test.each<[string, Partial<Record<'pin' | 'token' | 'module', string>>, string]>([
     ['a wrong PIN', { pin: '0000-0000' }, 'PKCS11_PIN'],
     ['a token that is not there', { token: 'another' }, 'PKCS11_TOKEN'],
     ['a library that is not there', { module: '/nowhere/lib.so' }, 'PKCS11_MODULE'],
