@@ -27,17 +27,19 @@ export class OutsideAddress {
     if (!URL.canParse(text)) return null;
     const url = new URL(text);
     const host = hostOf(url);
-    const literal = isIP(host) !== 0;
-    const plain = this.config.webhooksToLoopback && url.protocol === 'http:' && literal && this.isLoopback(host);
-    if (url.protocol !== 'https:' && !plain) return null;
-    if (url.username !== '' || url.password !== '' || url.hash !== '' || host === '') return null;
-    return literal && !this.allows(host) ? null : url;
+    if (host === '' || !this.mayBeSpoken(url.protocol, host) || saysMoreThanWhere(url)) return null;
+    return isIP(host) !== 0 && !this.allows(host) ? null : url;
   }
 
-  private isLoopback(address: string): boolean {
-    return ipaddr.process(address).range() === 'loopback';
+  /** Without encryption only to this very machine, where the settings allow that. */
+  private mayBeSpoken(protocol: string, host: string): boolean {
+    if (protocol === 'https:') return true;
+    return protocol === 'http:' && this.config.webhooksToLoopback && isLoopback(host);
   }
 }
+
+const isLoopback = (host: string): boolean => isIP(host) !== 0 && ipaddr.process(host).range() === 'loopback';
+const saysMoreThanWhere = ({ username, password, hash }: URL): boolean => `${username}${password}${hash}` !== '';
 
 /** The host without the brackets that URLs put around addresses of IPv6. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '');
