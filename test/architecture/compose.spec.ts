@@ -42,10 +42,9 @@ const compose = (...files: string[]): Compose => {
 /** Variables in `${NAME}`, `${NAME:-default}` and `${NAME:?}`. */
 const variablesOf = (text: string) => [...text.matchAll(/\$\{([A-Z0-9_]+)/g)].map(([, name]) => name!);
 const example = Object.fromEntries(
-  [...readFileSync(join(DOCKER, '../.env.example'), 'utf8').matchAll(/^([A-Z0-9_]+)=(.*)$/gm)].map(([, name, value]) => [
-    name!,
-    value!.replaceAll('"', ''),
-  ]),
+  [...readFileSync(join(DOCKER, '../.env.example'), 'utf8').matchAll(/^([A-Z0-9_]+)=(.*)$/gm)].map(
+    ([, name, value]) => [name!, value!.replaceAll('"', '')],
+  ),
 );
 const FILLED: Record<string, string> = {
   ...example,

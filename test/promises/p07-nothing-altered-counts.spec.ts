@@ -212,11 +212,7 @@ describe('P7: nothing altered counts', () => {
       ...textMutations(suspended, 60).map((each) => withLists(each.at, revoked, each.input)),
     ];
     await noneCounts('status lists', altered, ['status-bad', 'status-missing']);
-    const missing = [
-      withLists('none'),
-      withLists('one', revoked),
-      withLists('twice', revoked, revoked),
-    ];
+    const missing = [withLists('none'), withLists('one', revoked), withLists('twice', revoked, revoked)];
     await noneCounts('missing status lists', missing, ['status-missing']);
     const later = { at: 'eight days later', input, options: { now: options.now + 8 * MS_PER_DAY } };
     const earlier = { at: 'before it was signed', input, options: { now: options.now - 3_600_000 } };

@@ -142,8 +142,7 @@ function History({ certificate }: { certificate: CertificateHistory }) {
         <ol style={{ margin: 0, paddingInlineStart: '1.4em', display: 'grid', gap: 12 }}>
           {certificate.changes.map(({ kind, at, reason, successor }) => (
             <li key={`${kind}@${at}`}>
-              <strong>{t(`${kind}Done`)}</strong>{' '}
-              <span className="hz-soft">{format.instant(at)}</span>
+              <strong>{t(`${kind}Done`)}</strong> <span className="hz-soft">{format.instant(at)}</span>
               <div>
                 {reason}
                 {successor !== null && ` → ${successor}`}
