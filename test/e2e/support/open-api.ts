@@ -43,6 +43,7 @@ export interface DescribedRoute {
 const BY_NAME: Readonly<Record<string, unknown>> = {
   completedOn: '2026-11-24',
   email: 'nobody@people.example',
+  evidenceLink: null,
   itemRef: 'i01',
   code: '123456',
   sectionId: 's1',
