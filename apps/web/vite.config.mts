@@ -23,6 +23,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
+    // Small fonts too are files of their own: the content security policy lets no page load one out of a style sheet.
+    assetsInlineLimit: 0,
     // Browsers that know no preloading load the same files a little later.
     modulePreload: { polyfill: false },
     rolldownOptions: {
