@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Candidate, CANDIDATE_PASSWORD } from '../tools/candidate';
 import { answerShown, answerTheItem, goTo, handIn } from './exam-room';
@@ -9,12 +9,20 @@ import { Visitor } from './visitor';
 
 const WEB = join(__dirname, '../../dist/web');
 const TEXT = /\.(?:js|html)$/;
+const FONT = /\.woff2?$/;
 
-/** The web client as another build of it would be: no file of the old one is where it was. */
+/**
+ * The web client as another build of it would be: no file of the old one is where it was, but for the fonts, whose
+ * names come from what is in them and so stay the same from build to build.
+ */
 function nextVersion(): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'hz-web-')), 'web');
   cpSync(WEB, folder, { recursive: true });
   renameSync(join(folder, 'assets'), join(folder, 'next'));
+  cpSync(join(WEB, 'assets'), join(folder, 'assets'), {
+    recursive: true,
+    filter: (file) => !extname(file) || FONT.test(file),
+  });
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   for (const { name, parentPath } of entries.filter((entry) => entry.isFile() && TEXT.test(entry.name))) {
     const file = join(parentPath, name);
