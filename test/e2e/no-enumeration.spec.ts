@@ -69,10 +69,10 @@ describe('nobody finds out numbers or names by asking', () => {
     const repository = api.get(PublishedRepository);
     const matching = repository.matching.bind(repository);
     // As it is easily written: the number first, and what belongs to it when it is there.
-    repository.matching = async (number, holder) => {
-      if ((await repository.byNumber(number)) === null) return null;
-      for (let look = 0; look < 3; look += 1) await repository.byNumber(number);
-      return matching(number, holder);
+    repository.matching = async (asked) => {
+      if ((await repository.byNumber(asked.number)) === null) return null;
+      for (let look = 0; look < 3; look += 1) await repository.byNumber(asked.number);
+      return matching(asked);
     };
     expect(apart(await medians(ROUNDS))).toBeGreaterThan(BOUND);
     repository.matching = matching;

@@ -12,6 +12,7 @@ import { ForgetQueries } from './application/forget-queries.command';
 import { Guesses } from './application/guesses';
 import { Interests } from './application/interests.query';
 import { Issuer } from './application/issuer';
+import { ListedStatuses } from './application/listed-status';
 import { PresentedCredential } from './application/presented-credential';
 import { ProofCheck } from './application/proof-check';
 import { PublicDocuments } from './application/public-documents.query';
@@ -47,6 +48,7 @@ const shared = [AskedQueries, CheckCertificate, CredentialProof, CredentialToken
     Batches,
     BatchTools,
     Guesses,
+    ListedStatuses,
     PresentedCredential,
     RecordQueries,
     Sandbox,

@@ -7,10 +7,10 @@ import { judge, type Findings, type FoundStatus } from '../domain/judge';
 import { keyTrust, type KeyTrust } from '../domain/key-trust';
 import { normalizedNumber } from '../domain/names';
 import { PublishedRepository, type Published } from '../persistence/published.repository';
+import { ListedStatuses } from './listed-status';
 import { ProofCheck, type ProofFound } from './proof-check';
 import { holderKey } from './publications';
 import { codeHash } from './secrets';
-import { StatusLists } from './status-lists';
 
 interface FoundListed {
   readonly status: FoundStatus;
@@ -25,7 +25,7 @@ export class CheckCertificate {
   constructor(
     private readonly published: PublishedRepository,
     private readonly proofs: ProofCheck,
-    private readonly lists: StatusLists,
+    private readonly lists: ListedStatuses,
     private readonly box: SecretBox,
     private readonly switches: TestSwitches,
     private readonly clock: Clock,
@@ -36,7 +36,8 @@ export class CheckCertificate {
    * learns no more than whoever made the number up: the database is asked for the number and its holder at once, and finds nothing.
    */
   async run({ number: asked, name, code }: VerificationQuestion): Promise<VerificationAnswer> {
-    const row = await this.published.matching(normalizedNumber(asked), {
+    const row = await this.published.matching({
+      number: normalizedNumber(asked),
       holderKey: name === undefined ? null : holderKey(this.box, name),
       codeHash: code === undefined ? null : codeHash(code),
     });
@@ -85,9 +86,7 @@ export class CheckCertificate {
     if (row.status !== 'valid') return { status: row.status, asOf: row.statusChangedAt };
     if (credential === null) return { status: 'unknown', asOf: null };
     const entries = statusEntriesOf(credential);
-    const listed = await Promise.all(
-      entries.map(async (entry) => ({ ...entry, ...(await this.lists.statusOf(entry)) })),
-    );
+    const listed = await Promise.all(entries.map(async (entry) => ({ ...entry, ...(await this.lists.of(entry)) })));
     const set = listed.find(({ status }) => status === 'set');
     if (set !== undefined) return { status: WHEN_SET[set.statusPurpose], asOf: set.asOf };
     const unchecked = listed.some(({ status }) => status === 'unknown') && !this.switches.without('status-check');

@@ -1,11 +1,13 @@
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, instant, sha256Hex, type Instant } from '@hz/kernel';
+import { canonicalJson, instant, type Instant } from '@hz/kernel';
 import type { z } from 'zod';
 import { proofsOf, type CheckOutcome, type Proof } from '../contract';
 import { CredentialProof } from './credential-proof';
 import { Issuer, type KnownKey } from './issuer';
 
-const REMEMBERED = 10_000;
+/** Documents in memory, of about 20 KB each. */
+const REMEMBERED = 2_000;
 
 export interface ProofFound<Document> {
   readonly issuer: CheckOutcome;
@@ -26,13 +28,20 @@ interface SignedDocument {
 const ALTERED = { issuer: 'unknown', signature: 'failed', document: null, key: null, signedAt: null } as const;
 const NOT_CHECKED = { issuer: 'unknown', signature: 'unknown', document: null, key: null, signedAt: null } as const;
 
+/** A document whose proof held, and by which key. */
+interface Proven {
+  readonly schema: z.ZodType;
+  readonly document: SignedDocument;
+  readonly publicKey: string;
+}
+
 /**
  * Checks stored documents byte for byte: they must be in canonical form, hold what their schema allows and nothing else, name a key of
- * the issuer, and carry a proof that holds. A proof that held is remembered by the hash of its bytes.
+ * the issuer, and carry a proof that holds. What a text proved is remembered by its hash; what is known of its key is asked each time.
  */
 @Injectable()
 export class ProofCheck {
-  private readonly proven = new Set<string>();
+  private readonly proven = new Map<string, Proven>();
 
   constructor(
     private readonly issuer: Issuer,
@@ -40,17 +49,18 @@ export class ProofCheck {
   ) {}
 
   async run<Document extends SignedDocument>(text: string, schema: z.ZodType<Document>): Promise<ProofFound<Document>> {
-    const document = readExactly(text, schema);
+    const textHash = hash('sha256', text);
+    const before = this.proven.get(textHash);
+    const document = before?.schema === schema ? (before.document as Document) : readExactly(text, schema);
     if (document === null) return ALTERED;
     const { verificationMethod, created } = proofsOf(document)[0]!;
     try {
       const key = await this.issuer.keyById(verificationMethod);
       const issuerId = typeof document.issuer === 'string' ? document.issuer : document.issuer.id;
       if (key === null || key.did !== issuerId) return { ...ALTERED, issuer: 'failed' };
-      const remembered = sha256Hex(`${key.publicKey}\n${text}`);
-      if (!this.proven.has(remembered)) {
+      if (before?.document !== document || before.publicKey !== key.publicKey) {
         if (!(await this.proof.holds(document, key))) return { ...ALTERED, issuer: 'passed' };
-        this.remember(remembered);
+        this.remember(textHash, { schema, document, publicKey: key.publicKey });
       }
       return { issuer: 'passed', signature: 'passed', document, key, signedAt: instant(Date.parse(created)) };
     } catch {
@@ -59,9 +69,9 @@ export class ProofCheck {
     }
   }
 
-  private remember(hash: string): void {
-    if (this.proven.size >= REMEMBERED) this.proven.delete(this.proven.values().next().value!);
-    this.proven.add(hash);
+  private remember(textHash: string, proven: Proven): void {
+    if (this.proven.size >= REMEMBERED) this.proven.delete(this.proven.keys().next().value!);
+    this.proven.set(textHash, proven);
   }
 }
 

@@ -1,34 +1,23 @@
-import { promisify } from 'node:util';
-import { gunzip, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, Clock, instant, MS_PER_DAY, MS_PER_MINUTE, plus, toIso, type Instant } from '@hz/kernel';
+import { canonicalJson, Clock, MS_PER_DAY, MS_PER_MINUTE, plus, toIso, type Instant } from '@hz/kernel';
 import { randomBelow, type Tx } from '@hz/platform';
 import {
   StatusListNotFound,
-  statusListSchema,
   VC_CONTEXT,
   type StatusEntry,
-  type StatusPlaceNamed,
   type StatusPurpose,
   type UnsignedStatusList,
 } from '../contract';
-import { bitAt, LIST_BYTES, LIST_LENGTH } from '../domain/status-list';
+import { LIST_BYTES, LIST_LENGTH } from '../domain/status-list';
 import { StatusListRepository, type StatusListRow, type StatusPlace } from '../persistence/status-list.repository';
 import { CredentialProof } from './credential-proof';
 import { Issuer } from './issuer';
-import { ProofCheck } from './proof-check';
 
-const unzip = promisify(gunzip);
 /** A place that is taken is drawn again; a list in which so many draws fail is about full, and the next list begins. */
 const DRAWS = 8;
-const SIGNED_ANEW_AFTER_MS = 60 * MS_PER_MINUTE;
-
-export interface ListedStatus {
-  readonly status: 'set' | 'clear' | 'unknown';
-  readonly asOf: Instant | null;
-}
-
-const UNKNOWN: ListedStatus = { status: 'unknown', asOf: null };
+/** A signed list is handed out for so long. */
+export const SIGNED_ANEW_AFTER_MS = 60 * MS_PER_MINUTE;
 
 /** The lists in which revoked and suspended certificates are marked, as signed credentials that any verifier reads (W3C Bitstring Status List v1.0). */
 @Injectable()
@@ -37,7 +26,6 @@ export class StatusLists {
     private readonly lists: StatusListRepository,
     private readonly issuer: Issuer,
     private readonly proof: CredentialProof,
-    private readonly check: ProofCheck,
     private readonly clock: Clock,
   ) {}
 
@@ -77,28 +65,6 @@ export class StatusLists {
     return credential;
   }
 
-  /** What the signed list says of an entry, after checking its proof; `unknown` when anything about it is not right. */
-  async statusOf(entry: StatusPlaceNamed): Promise<ListedStatus> {
-    try {
-      const list = listNamedBy(entry.statusListCredential);
-      const { document } = await this.check.run(await this.signed(list.id, list.purpose), statusListSchema);
-      if (document === null || entry.statusPurpose !== list.purpose) return UNKNOWN;
-      const found = listNamedBy(document.id);
-      if (found.id !== list.id || found.purpose !== list.purpose) return UNKNOWN;
-      if (document.credentialSubject.statusPurpose !== list.purpose) return UNKNOWN;
-      const now = this.clock.now();
-      const asOf = instant(Date.parse(document.validFrom));
-      if (now < asOf || now >= Date.parse(document.validUntil)) return UNKNOWN;
-      const bits = await unzip(Buffer.from(document.credentialSubject.encodedList.slice(1), 'base64url'), {
-        maxOutputLength: LIST_BYTES,
-      });
-      const bit = bits.length === LIST_BYTES ? bitAt(bits, Number(entry.statusListIndex)) : null;
-      return bit === null ? UNKNOWN : { status: bit ? 'set' : 'clear', asOf };
-    } catch {
-      return UNKNOWN;
-    }
-  }
-
   private entryAt({ list, place }: StatusPlace): StatusEntry {
     const url = this.urlOf(list, 'suspension');
     return {
@@ -133,11 +99,4 @@ export class StatusLists {
     const url = `${this.issuer.publicUrl}/status-lists/${list}`;
     return purpose === 'revocation' ? url : `${url}/${purpose}`;
   }
-}
-
-/** The public address may have changed since a list was named; its number and purpose have not. */
-function listNamedBy(url: string): { id: number; purpose: StatusPurpose } {
-  const [, id, suspension] = /\/status-lists\/(\d{1,9})(\/suspension)?$/.exec(url) ?? [];
-  if (id === undefined) throw new StatusListNotFound({ list: url.slice(0, 200) });
-  return { id: Number(id), purpose: suspension === undefined ? 'revocation' : 'suspension' };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@hz/kernel';
-import { fromSqlTime, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { fromSqlTime, Gathered, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 
 export type PublishedStatus = 'valid' | 'suspended' | 'revoked' | 'superseded';
 
@@ -33,8 +33,17 @@ interface Raw {
   logged_at: Date | null;
 }
 
+/** Who asks for a certificate, and what they know of it. */
+interface Asked {
+  readonly number: string;
+  readonly holderKey: string | null;
+  readonly codeHash: string | null;
+}
+
 @Injectable()
 export class PublishedRepository {
+  private readonly asked = new Gathered<Asked, Published>((asked) => this.matchingEach(asked));
+
   constructor(private readonly uow: UnitOfWork) {}
 
   async byNumber(number: string): Promise<Published | null> {
@@ -48,19 +57,27 @@ export class PublishedRepository {
 
   /**
    * The certificate of a number, if the holder belongs to it. One statement whichever of them is wrong, so that it takes the same time to
-   * find nothing.
+   * find nothing; questions that come together share it.
    */
-  async matching(
-    number: string,
-    { holderKey, codeHash }: { holderKey: string | null; codeHash: string | null },
-  ): Promise<Published | null> {
-    const [row] = await this.uow.read.query<Raw[]>(
-      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, successor, status_changed_at, logged_at
-         FROM verification.published
-        WHERE number = $1 AND ($2::text IS NULL OR $2 = ANY (holder_keys)) AND ($3::text IS NULL OR $3 = code_hash)`,
-      [number, holderKey, codeHash],
+  async matching(asked: Asked): Promise<Published | null> {
+    return (await this.asked.find(asked)) ?? null;
+  }
+
+  private async matchingEach(asked: readonly Asked[]): Promise<Map<Asked, Published>> {
+    const rows = await this.uow.read.query<(Raw & { place: string })[]>(
+      `SELECT place, p.number, credential, credential_hash, holder_keys, p.code_hash, status, reason, successor, status_changed_at,
+              logged_at
+         FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS asked (number, holder_key, code_hash, place)
+         JOIN verification.published p ON p.number = asked.number
+          AND (asked.holder_key IS NULL OR asked.holder_key = ANY (p.holder_keys))
+          AND (asked.code_hash IS NULL OR asked.code_hash = p.code_hash)`,
+      [
+        asked.map(({ number }) => number),
+        asked.map(({ holderKey }) => holderKey),
+        asked.map(({ codeHash }) => codeHash),
+      ],
     );
-    return row === undefined ? null : toPublished(row);
+    return new Map(rows.map((row) => [asked[Number(row.place) - 1]!, toPublished(row)]));
   }
 
   /** Publishes; false when the number is published already. */

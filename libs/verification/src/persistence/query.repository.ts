@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, InstitutionId } from '@hz/kernel';
-import { fromSqlTime, newId, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { fromSqlTime, GroupCommit, newId, sqlTime, UnitOfWork, type Outcome, type Tx } from '@hz/platform';
 import type { AskedQueryView, AskedWay, VerificationAnswer } from '../contract';
 
 export interface QueryBy {
@@ -27,18 +27,34 @@ export interface AskedCount {
   readonly lastAt: Instant;
 }
 
+type PublicQuery = Pick<VerificationAnswer, 'verdict' | 'reason'> & { readonly number: string; readonly at: Date };
+
 /** Who asked about which certificate. */
 @Injectable()
 export class QueryRepository {
+  private readonly publicOnes = new GroupCommit<PublicQuery, void>((queries) => this.addEachPublic(queries));
+
   constructor(private readonly uow: UnitOfWork) {}
 
-  async addPublic(number: string, { verdict, reason, checkedAt }: VerificationAnswer): Promise<void> {
-    await this.uow.run((tx) =>
-      tx.query(
-        `INSERT INTO verification.query (id, number, asked_by, verdict, reason, at) VALUES ($1, $2, 'public', $3, $4, $5)`,
-        [newId(), number, verdict, reason, new Date(checkedAt)],
-      ),
+  /** Resolves when it is kept. What is asked at the same time is kept together. */
+  addPublic(number: string, { verdict, reason, checkedAt }: VerificationAnswer): Promise<void> {
+    return this.publicOnes.run({ number, verdict, reason, at: new Date(checkedAt) });
+  }
+
+  private async addEachPublic(queries: readonly PublicQuery[]): Promise<Outcome<void>[]> {
+    await this.uow.read.query(
+      `INSERT INTO verification.query (id, number, asked_by, verdict, reason, at)
+       SELECT t.id, t.number, 'public', t.verdict, t.reason, t.at
+         FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[]) AS t (id, number, verdict, reason, at)`,
+      [
+        queries.map(() => newId()),
+        queries.map(({ number }) => number),
+        queries.map(({ verdict }) => verdict),
+        queries.map(({ reason }) => reason),
+        queries.map(({ at }) => at),
+      ],
     );
+    return queries.map(() => ({ value: undefined }));
   }
 
   /** Also notes that the institution is to hear of changes, where the certificate is there. */

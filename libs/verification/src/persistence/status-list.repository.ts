@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@hz/kernel';
-import { fromSqlTime, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { fromSqlTime, Gathered, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import { STATUS_PURPOSES, type StatusPurpose } from '../contract';
 import { placeInPostgres } from '../domain/status-list';
 
@@ -25,7 +25,26 @@ const TABLES: Readonly<Record<StatusPurpose, string>> = {
 
 @Injectable()
 export class StatusListRepository {
-  constructor(private readonly uow: UnitOfWork) {}
+  private readonly stamps: Readonly<Record<StatusPurpose, Gathered<number, string>>>;
+
+  constructor(private readonly uow: UnitOfWork) {
+    const stampsOf = (purpose: StatusPurpose) => new Gathered<number, string>((ids) => this.stampsOf(purpose, ids));
+    this.stamps = { revocation: stampsOf('revocation'), suspension: stampsOf('suspension') };
+  }
+
+  /** Another one each time that the row is written, whoever writes it; null when there is no such list. */
+  async stampOf(id: number, purpose: StatusPurpose): Promise<string | null> {
+    return (await this.stamps[purpose].find(id)) ?? null;
+  }
+
+  /** The version of a row by which PostgreSQL itself tells it from others (`xmin`, `ctid`). */
+  private async stampsOf(purpose: StatusPurpose, ids: readonly number[]): Promise<Map<number, string>> {
+    const rows = await this.uow.read.query<{ id: number; stamp: string }[]>(
+      `SELECT id, xmin::text || ctid::text AS stamp FROM ${TABLES[purpose]} WHERE id = ANY ($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, stamp }) => [id, stamp]));
+  }
 
   async byId(id: number, purpose: StatusPurpose): Promise<StatusListRow | null> {
     const [row] = await this.uow.read.query<
