@@ -8,6 +8,7 @@ import { LogController } from 'fastify';
 import { createLogger, Gate, PinoForNest, ProblemCatalogue, ProblemFilter, Routes, type Config } from '@hz/platform';
 import { apiModule } from './app.module';
 import { contextProblems } from './contexts';
+import { addressReader, PROXY_ADDRESSES } from './http/address';
 import { serveApiDocs } from './http/api-docs';
 import { headersOfData, setSecurityHeaders } from './http/security-headers';
 import { serveWeb } from './http/static-web';
@@ -21,8 +22,6 @@ const BODY_LIMIT_BYTES = 1_048_576;
 const KEEP_ALIVE_MS = 72_000;
 /** For a whole request to arrive, so that slow senders hold nothing for long. */
 const REQUEST_TIMEOUT_MS = 60_000;
-/** A reverse proxy stands on this machine or in its private network; an address that anybody else claims is not believed. */
-const PROXY_ADDRESSES = 'loopback, linklocal, uniquelocal';
 
 /** The API, wired and initialised, ready to listen or to be called by supertest. */
 export async function createApi(config: Config): Promise<NestFastifyApplication> {
@@ -36,7 +35,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    trustProxy: config.trustProxy ? PROXY_ADDRESSES : false,
+    trustProxy: config.trustProxy && PROXY_ADDRESSES,
     bodyLimit: BODY_LIMIT_BYTES,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
@@ -62,6 +61,7 @@ export async function createApi(config: Config): Promise<NestFastifyApplication>
     catalogue,
     headers: headersOfData(config),
     bodyLimit: BODY_LIMIT_BYTES,
+    addressOf: addressReader(config),
     observe,
   });
   await app.getHttpAdapter().getInstance().ready();

@@ -16,6 +16,8 @@ export interface HotLaneParts {
   /** Headers of every reply, names and values in turn. */
   readonly headers: readonly string[];
   readonly bodyLimit: number;
+  /** From where a request comes; said by the proxy, where there is one. */
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly observe: (request: Answered) => void;
 }
 
@@ -51,13 +53,14 @@ export class HotLane {
     const began = performance.now();
     const requestId = randomUUID();
     const { endpoint } = route;
-    const { gate, bodyLimit, observe } = parts;
+    const { gate, bodyLimit, addressOf, observe } = parts;
     try {
-      const knock = { method: request.method, headers: request.headers, ip: '' };
-      const who = gate.recall(knock, endpoint) ?? (await gate.admit(knock, endpoint))!;
+      const isLimited = endpoint.limit !== undefined;
+      const knock = { method: request.method, headers: request.headers, ip: isLimited ? addressOf(request) : '' };
+      const who = (isLimited ? null : gate.recall(knock, endpoint)) ?? (await gate.admit(knock, endpoint));
       const sent = await readJson(request, bodyLimit);
       const body = endpoint.isSound?.(sent) === true ? sent : parsed(endpoint.body!, sent, '');
-      const reply = await route.handle({ who, params: { id }, body });
+      const reply = await route.handle({ who, params: id === null ? {} : { id }, body });
       send(parts, response, requestId, 200, reply, ['content-type', JSON_TYPE]);
     } catch (error) {
       refuse(parts, error, requestId, request, response);

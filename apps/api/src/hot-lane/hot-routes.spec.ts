@@ -25,7 +25,17 @@ describe('a hot route', () => {
     expect(idOf(method, url)).toBeNull();
   });
 
-  it.each(['/api/v1/attempts', '/api/v1/a/:id/b/:id', '/api/v1/a/:name/b/:id'])('cannot have the path %s', (other) => {
-    expect(() => placesOf(other)).toThrow('names one object');
+  it('that names no object is found by its whole path alone', () => {
+    const whole = '/api/v1/verifications';
+    const one = { endpoint: { method: 'POST', path: whole }, ...placesOf(whole) } as unknown as HotRoute;
+    expect(findRoute([route, one], 'POST', whole)).toEqual({ route: one, id: null });
+    for (const other of [`${whole}/`, `${whole}?x=1`, `${whole}x`, whole.slice(0, -1), `${whole}/${ID}`]) {
+      expect(findRoute([route, one], 'POST', other)).toBeNull();
+    }
+    expect(findRoute([route, one], 'GET', whole)).toBeNull();
+  });
+
+  it.each(['/api/v1/a/:id/b/:id', '/api/v1/a/:name/b/:id'])('cannot have the path %s', (other) => {
+    expect(() => placesOf(other)).toThrow('names one object at most');
   });
 });

@@ -1,19 +1,23 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Principal } from '@hz/kernel';
 import { Routes, type EndpointOptions, type HotCall } from '@hz/platform';
 
-type Handler = (call: HotCall<unknown>) => Promise<unknown>;
+/** `who` is null where anybody may call. */
+type Call = Omit<HotCall<unknown>, 'who'> & { readonly who: Principal | null };
+type Handler = (call: Call) => Promise<unknown>;
 
 export interface HotRoute {
   readonly endpoint: EndpointOptions;
-  /** What stands before and behind the id in the path. */
+  /** What stands before and behind the id in the path; nothing stands behind one that names no object. */
   readonly before: string;
-  readonly behind: string;
+  readonly behind: string | null;
   readonly handle: Handler;
 }
 
 export interface Found {
   readonly route: HotRoute;
-  readonly id: string;
+  /** Null where the path names no object. */
+  readonly id: string | null;
 }
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -30,11 +34,11 @@ export function hotRoutes(app: INestApplicationContext): HotRoute[] {
     });
 }
 
-/** Hot routes act on one object, which is named in the path by `:id`. Throws for a path of another form. */
+/** Hot routes act on one object, which is named in the path by `:id`, or on none. Throws for a path of another form. */
 export function placesOf(path: string): Pick<HotRoute, 'before' | 'behind'> {
-  const [before, behind, ...rest] = path.split(':id');
-  if (behind === undefined || rest.length > 0 || path.replace(':id', '').includes(':')) {
-    throw new Error(`${path}: a hot route names one object, as :id`);
+  const [before, behind = null, ...rest] = path.split(':id');
+  if (rest.length > 0 || path.replace(':id', '').includes(':')) {
+    throw new Error(`${path}: a hot route names one object at most, as :id`);
   }
   return { before: before!, behind };
 }
@@ -43,9 +47,13 @@ export function placesOf(path: string): Pick<HotRoute, 'before' | 'behind'> {
 export function findRoute(routes: readonly HotRoute[], method: string, url: string): Found | null {
   for (const route of routes) {
     const { before, behind, endpoint } = route;
-    if (endpoint.method !== method || !url.startsWith(before) || !url.endsWith(behind)) continue;
-    const id = url.slice(before.length, url.length - behind.length);
-    if (ID.test(id)) return { route, id };
+    if (endpoint.method !== method || !url.startsWith(before)) continue;
+    if (behind === null) {
+      if (url.length === before.length) return { route, id: null };
+    } else if (url.endsWith(behind)) {
+      const id = url.slice(before.length, url.length - behind.length);
+      if (ID.test(id)) return { route, id };
+    }
   }
   return null;
 }

@@ -53,8 +53,11 @@ type Handler = (...given: unknown[]) => unknown;
 /** Declares a route with everything that must be known of it: caller, objects, input, output. A handler without it stops the start. */
 export function Endpoint(options: EndpointOptions): MethodDecorator {
   if (options.hot === true) {
-    if (options.limit !== undefined || options.allow === 'public' || options.body === undefined || options.query) {
-      throw new Error(`${options.path}: a hot route knows its caller, has a body, and makes no query for a limit`);
+    const isBounded = (options.allow === 'public') === (options.limit !== undefined);
+    if (!isBounded || options.body === undefined || options.query) {
+      throw new Error(
+        `${options.path}: a hot route has a body, no query, and a limit only and always where anybody may call`,
+      );
     }
     return SetMetadata(ENDPOINT, options);
   }

@@ -6,3 +6,6 @@ export interface HotCall<Body, Params = Readonly<Record<string, string>>> {
   readonly params: Params;
   readonly body: Body;
 }
+
+/** What the handler of a `hot` route is given that anybody may call. */
+export type PublicHotCall<Body> = Pick<HotCall<Body>, 'body'>;

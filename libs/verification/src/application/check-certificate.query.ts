@@ -6,7 +6,7 @@ import { certificateFacts, type CertificateFacts, type CheckedCredential } from 
 import { judge, type Findings, type FoundStatus } from '../domain/judge';
 import { keyTrust, type KeyTrust } from '../domain/key-trust';
 import { normalizedNumber } from '../domain/names';
-import { PublishedRepository, type Published } from '../persistence/published.repository';
+import { PublishedRepository, type Matching } from '../persistence/published.repository';
 import { ListedStatuses } from './listed-status';
 import { ProofCheck, type ProofFound } from './proof-check';
 import { holderKey } from './publications';
@@ -51,11 +51,11 @@ export class CheckCertificate {
     if (proof.document === null) return this.unreliable(proof);
     const row = await this.published.byNumber(certificateFacts(proof.document).number);
     // Signed by a key of ours and never published: nobody issued it.
-    return row === null ? notFound(this.clock.now()) : this.judged(row, proof, 'passed');
+    return row === null ? notFound(this.clock.now()) : this.judged({ ...row, lists: null }, proof, 'passed');
   }
 
   private async judged(
-    row: Published,
+    row: Matching,
     proof: ProofFound<CheckedCredential>,
     holder: 'passed' | null,
   ): Promise<VerificationAnswer> {
@@ -82,11 +82,13 @@ export class CheckCertificate {
   }
 
   /** The worst of record and lists: "valid" needs all of them to say so, and each list to have been checked. */
-  private async statusOf(row: Published, credential: CheckedCredential | null): Promise<FoundListed> {
+  private async statusOf(row: Matching, credential: CheckedCredential | null): Promise<FoundListed> {
     if (row.status !== 'valid') return { status: row.status, asOf: row.statusChangedAt };
     if (credential === null) return { status: 'unknown', asOf: null };
     const entries = statusEntriesOf(credential);
-    const listed = await Promise.all(entries.map(async (entry) => ({ ...entry, ...(await this.lists.of(entry)) })));
+    const listed = await Promise.all(
+      entries.map(async (entry) => ({ ...entry, ...(await this.lists.of(entry, row.lists)) })),
+    );
     const set = listed.find(({ status }) => status === 'set');
     if (set !== undefined) return { status: WHEN_SET[set.statusPurpose], asOf: set.asOf };
     const unchecked = listed.some(({ status }) => status === 'unknown') && !this.switches.without('status-check');
@@ -126,7 +128,7 @@ export function notFound(checkedAt: Instant): VerificationAnswer {
 }
 
 /** Whether the key of the proof can be relied on for this certificate. */
-function trustOf({ key, signedAt }: ProofFound<CheckedCredential>, { loggedAt }: Published): KeyTrust {
+function trustOf({ key, signedAt }: ProofFound<CheckedCredential>, { loggedAt }: Matching): KeyTrust {
   if (key === null || signedAt === null) return 'trusted';
   return keyTrust({ compromisedAt: key.compromisedAt, signedAt, loggedAt });
 }

@@ -6,10 +6,13 @@ import { IssuerKeyRepository, type IssuerKey } from '../persistence/issuer-key.r
 
 export const ISSUER_NAME = '衡证 Hengzheng';
 
-/** A key of the issuer under one of its addresses, and what is known of it today. */
-export interface KnownKey extends IssuerKey {
+interface RecordedKey extends IssuerKey {
   /** Its id in the history of the signing keys. */
   readonly keyId: string;
+}
+
+/** A key of the issuer under one of its addresses, and what is known of it today. */
+export interface KnownKey extends RecordedKey {
   /** From when on somebody else may have signed with it; null as far as anybody knows. */
   readonly compromisedAt: Instant | null;
 }
@@ -22,6 +25,8 @@ export interface KnownKey extends IssuerKey {
 export class Issuer {
   /** Keys that are known to be recorded. */
   private readonly recorded = new Set<string>();
+  /** What was read of keys: the record of a key never changes. */
+  private readonly read = new Map<string, RecordedKey>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
@@ -57,16 +62,28 @@ export class Issuer {
     return this.signer.sign('credential', bytes, key.keyId);
   }
 
-  /** The key of a verification method; null when it was never ours. */
+  /** Whether it is the key that signs at this moment. */
+  async signsWith(keyId: string): Promise<boolean> {
+    return (await this.signer.keys('credential')).at(-1)?.id === keyId;
+  }
+
+  /** The key of a verification method, and what is known of it today; null when it was never ours. */
   async keyById(id: string): Promise<KnownKey | null> {
+    const key = await this.recordOf(id);
+    if (key === null) return null;
+    const history = await this.signer.keys('credential');
+    const compromisedAt = history.find((one) => one.id === key.keyId)?.compromisedAt ?? null;
+    return { ...key, compromisedAt };
+  }
+
+  private async recordOf(id: string): Promise<RecordedKey | null> {
+    const before = this.read.get(id);
+    if (before !== undefined) return before;
     const key = await this.keys.byId(id);
     if (key === null) return null;
-    const keyId = keyIdOf(rawKeyOf(key.publicKey)!);
-    const history = await this.signer.keys('credential');
-    return known(
-      key,
-      history.find((one) => one.id === keyId),
-    );
+    const recorded = { ...key, keyId: keyIdOf(rawKeyOf(key.publicKey)!) };
+    this.read.set(id, recorded);
+    return recorded;
   }
 
   /**

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, instant, plus, type Instant } from '@hz/kernel';
 import { StatusListNotFound, statusListSchema, type StatusPlaceNamed, type StatusPurpose } from '../contract';
 import { bitAt, LIST_BYTES } from '../domain/status-list';
-import { StatusListRepository } from '../persistence/status-list.repository';
+import { StatusListRepository, type ListStamps } from '../persistence/status-list.repository';
 import { Issuer } from './issuer';
 import { ProofCheck } from './proof-check';
 import { SIGNED_ANEW_AFTER_MS, StatusLists } from './status-lists';
@@ -21,7 +21,7 @@ interface CheckedList {
   readonly bits: Uint8Array;
   readonly asOf: Instant;
   readonly until: Instant;
-  /** The verification method of its proofs. */
+  /** The id of the key of its proofs. */
   readonly signedBy: string;
   /** Of the row as it was read. */
   readonly stamp: string;
@@ -31,7 +31,7 @@ const UNKNOWN: ListedStatus = { status: 'unknown', asOf: null };
 
 /**
  * Reads the signed status lists as any verifier would, and trusts nothing else. A list that was checked is remembered until its row is
- * written again or it is due to be signed anew: each question asks for the row's stamp, so that no answer is older than the question.
+ * written again or it is due to be signed anew: each question learns the row's stamp, so that no answer is older than the question.
  */
 @Injectable()
 export class ListedStatuses {
@@ -45,12 +45,16 @@ export class ListedStatuses {
     private readonly clock: Clock,
   ) {}
 
-  /** What the signed list says of an entry; `unknown` when anything about the list is not right. */
-  async of(entry: StatusPlaceNamed): Promise<ListedStatus> {
+  /**
+   * What the signed list says of an entry; `unknown` when anything about the list is not right. `seen` are the stamps that lists had when
+   * the question was looked up, where that told them.
+   */
+  async of(entry: StatusPlaceNamed, seen: ListStamps | null): Promise<ListedStatus> {
     try {
       const named = listNamedBy(entry.statusListCredential);
       if (entry.statusPurpose !== named.purpose) return UNKNOWN;
-      const list = await this.current(named);
+      const stamp = seen?.id === named.id ? seen[named.purpose] : await this.rows.stampOf(named.id, named.purpose);
+      const list = stamp === null ? null : await this.current(named, stamp);
       const now = this.clock.now();
       if (list === null || now < list.asOf || now >= list.until) return UNKNOWN;
       const bit = bitAt(list.bits, Number(entry.statusListIndex));
@@ -60,9 +64,7 @@ export class ListedStatuses {
     }
   }
 
-  private async current(named: ListName): Promise<CheckedList | null> {
-    const stamp = await this.rows.stampOf(named.id, named.purpose);
-    if (stamp === null) return null;
+  private async current(named: ListName, stamp: string): Promise<CheckedList | null> {
     const name = `${named.purpose} ${named.id}`;
     const before = this.checked.get(name);
     if (before?.stamp === stamp && (await this.isToday(before))) return before;
@@ -76,7 +78,7 @@ export class ListedStatuses {
   /** Whether the list would be handed out as it is. */
   private async isToday({ asOf, signedBy }: CheckedList): Promise<boolean> {
     const now = this.clock.now();
-    return now >= asOf && now < plus(asOf, SIGNED_ANEW_AFTER_MS) && (await this.issuer.key()).id === signedBy;
+    return now >= asOf && now < plus(asOf, SIGNED_ANEW_AFTER_MS) && (await this.issuer.signsWith(signedBy));
   }
 
   private async read({ id, purpose }: ListName, stamp: string): Promise<CheckedList | null> {
@@ -90,7 +92,7 @@ export class ListedStatuses {
     });
     if (bits.length !== LIST_BYTES) return null;
     const [asOf, until] = [instant(Date.parse(validFrom)), instant(Date.parse(validUntil))];
-    return { bits, asOf, until, signedBy: key.id, stamp };
+    return { bits, asOf, until, signedBy: key.keyId, stamp };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Query, Res } from '@nestjs/common';
 import type { Principal } from '@hz/kernel';
-import { Endpoint, Who } from '@hz/platform';
+import { Endpoint, Who, type PublicHotCall } from '@hz/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AskCertificate } from '../application/ask-certificate.command';
@@ -49,13 +49,14 @@ export class VerificationController {
     returns: verificationAnswerSchema,
     withoutCsrf: true,
     limit: BY_ADDRESS,
+    hot: true,
     summary: {
       zh: '查验证书：编号加姓名，或编号加二维码中的查验码',
       en: 'Verify a certificate by number and name, or by number and the code of its QR code',
     },
   })
-  verify(@Body() question: VerificationQuestion, @Res({ passthrough: true }) reply: FastifyReply) {
-    return kept(reply, this.ask.byAnyone(question));
+  verify({ body }: PublicHotCall<VerificationQuestion>) {
+    return this.ask.byAnyone(body);
   }
 
   @Endpoint({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@hz/kernel';
-import { byIdOf, Gathered, sqlTime, UnitOfWork } from '@hz/platform';
+import { sqlTime, UnitOfWork } from '@hz/platform';
 
 export interface IssuerKey {
   /** The verification method: `did:web:…#z6Mk…`. */
@@ -12,8 +12,6 @@ export interface IssuerKey {
 
 @Injectable()
 export class IssuerKeyRepository {
-  private readonly keys = new Gathered<string, IssuerKey>((ids) => this.each(ids));
-
   constructor(private readonly uow: UnitOfWork) {}
 
   async add({ id, did, publicKey }: IssuerKey, at: Instant): Promise<void> {
@@ -27,7 +25,11 @@ export class IssuerKeyRepository {
   }
 
   async byId(id: string): Promise<IssuerKey | null> {
-    return (await this.keys.find(id)) ?? null;
+    const [key] = await this.uow.read.query<IssuerKey[]>(
+      `SELECT id, did, public_key AS "publicKey" FROM verification.issuer_key WHERE id = $1`,
+      [id],
+    );
+    return key ?? null;
   }
 
   ofDid(did: string): Promise<IssuerKey[]> {
@@ -35,13 +37,5 @@ export class IssuerKeyRepository {
       `SELECT id, did, public_key AS "publicKey" FROM verification.issuer_key WHERE did = $1 ORDER BY first_used_at, id`,
       [did],
     );
-  }
-
-  private async each(ids: readonly string[]): Promise<Map<string, IssuerKey>> {
-    const rows = await this.uow.read.query<IssuerKey[]>(
-      `SELECT id, did, public_key AS "publicKey" FROM verification.issuer_key WHERE id = ANY ($1)`,
-      [ids],
-    );
-    return byIdOf(rows);
   }
 }

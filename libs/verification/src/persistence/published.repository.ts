@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@hz/kernel';
 import { fromSqlTime, Gathered, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { JOIN_STAMPS, type ListStamps } from './status-list.repository';
 
 export type PublishedStatus = 'valid' | 'suspended' | 'revoked' | 'superseded';
 
@@ -20,6 +21,9 @@ export interface Published {
   readonly loggedAt: Instant | null;
 }
 
+const COLUMNS = `p.number, p.credential, p.credential_hash, p.holder_keys, p.code_hash, p.status, p.reason, p.successor,
+  p.status_changed_at, p.logged_at`;
+
 interface Raw {
   number: string;
   credential: string;
@@ -33,6 +37,18 @@ interface Raw {
   logged_at: Date | null;
 }
 
+/** A published certificate, and the stamps of the lists in which it has a place. */
+export interface Matching extends Published {
+  readonly lists: ListStamps | null;
+}
+
+interface RawMatching extends Raw {
+  place: string;
+  list_id: number | null;
+  revocation_stamp: string | null;
+  suspension_stamp: string | null;
+}
+
 /** Who asks for a certificate, and what they know of it. */
 interface Asked {
   readonly number: string;
@@ -42,14 +58,13 @@ interface Asked {
 
 @Injectable()
 export class PublishedRepository {
-  private readonly asked = new Gathered<Asked, Published>((asked) => this.matchingEach(asked));
+  private readonly asked = new Gathered<Asked, Matching>((asked) => this.matchingEach(asked));
 
   constructor(private readonly uow: UnitOfWork) {}
 
   async byNumber(number: string): Promise<Published | null> {
     const [row] = await this.uow.read.query<Raw[]>(
-      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, successor, status_changed_at, logged_at
-         FROM verification.published WHERE number = $1`,
+      `SELECT ${COLUMNS} FROM verification.published p WHERE number = $1`,
       [number],
     );
     return row === undefined ? null : toPublished(row);
@@ -59,25 +74,25 @@ export class PublishedRepository {
    * The certificate of a number, if the holder belongs to it. One statement whichever of them is wrong, so that it takes the same time to
    * find nothing; questions that come together share it.
    */
-  async matching(asked: Asked): Promise<Published | null> {
+  async matching(asked: Asked): Promise<Matching | null> {
     return (await this.asked.find(asked)) ?? null;
   }
 
-  private async matchingEach(asked: readonly Asked[]): Promise<Map<Asked, Published>> {
-    const rows = await this.uow.read.query<(Raw & { place: string })[]>(
-      `SELECT place, p.number, credential, credential_hash, holder_keys, p.code_hash, status, reason, successor, status_changed_at,
-              logged_at
+  private async matchingEach(asked: readonly Asked[]): Promise<Map<Asked, Matching>> {
+    const rows = await this.uow.read.query<RawMatching[]>(
+      `SELECT ${COLUMNS}, asked.place, ${JOIN_STAMPS.columns}
          FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS asked (number, holder_key, code_hash, place)
          JOIN verification.published p ON p.number = asked.number
           AND (asked.holder_key IS NULL OR asked.holder_key = ANY (p.holder_keys))
-          AND (asked.code_hash IS NULL OR asked.code_hash = p.code_hash)`,
+          AND (asked.code_hash IS NULL OR asked.code_hash = p.code_hash)
+         ${JOIN_STAMPS.of('p.number')}`,
       [
         asked.map(({ number }) => number),
         asked.map(({ holderKey }) => holderKey),
         asked.map(({ codeHash }) => codeHash),
       ],
     );
-    return new Map(rows.map((row) => [asked[Number(row.place) - 1]!, toPublished(row)]));
+    return new Map(rows.map((row) => [asked[Number(row.place) - 1]!, { ...toPublished(row), lists: stampsIn(row) }]));
   }
 
   /** Publishes; false when the number is published already. */
@@ -98,8 +113,7 @@ export class PublishedRepository {
   /** The published row, locked against other changes of its status. */
   async lock(tx: Tx, number: string): Promise<Published | null> {
     const [row] = await tx.query<Raw[]>(
-      `SELECT number, credential, credential_hash, holder_keys, code_hash, status, reason, successor, status_changed_at, logged_at
-         FROM verification.published WHERE number = $1 FOR UPDATE`,
+      `SELECT ${COLUMNS} FROM verification.published p WHERE number = $1 FOR UPDATE`,
       [number],
     );
     return row === undefined ? null : toPublished(row);
@@ -124,6 +138,10 @@ export class PublishedRepository {
       [number, status, reason, successor, sqlTime(at)],
     );
   }
+}
+
+function stampsIn({ list_id: id, revocation_stamp: revocation, suspension_stamp: suspension }: RawMatching) {
+  return id === null ? null : { id, revocation, suspension };
 }
 
 function toPublished(row: Raw): Published {

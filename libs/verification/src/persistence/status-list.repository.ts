@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@hz/kernel';
-import { fromSqlTime, Gathered, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { fromSqlTime, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import { STATUS_PURPOSES, type StatusPurpose } from '../contract';
 import { placeInPostgres } from '../domain/status-list';
 
@@ -18,32 +18,39 @@ export interface StatusPlace {
   readonly place: number;
 }
 
+/** The stamps of both lists of an id: another one each time that a list is written, whoever writes it; null where there is none. */
+export interface ListStamps extends Readonly<Record<StatusPurpose, string | null>> {
+  readonly id: number;
+}
+
 const TABLES: Readonly<Record<StatusPurpose, string>> = {
   revocation: 'verification.status_list',
   suspension: 'verification.suspension_list',
 };
 
+/** The version of a row by which PostgreSQL itself tells it from others. */
+function stampSql(table: string): string {
+  return `${table}.xmin::text || ${table}.ctid::text`;
+}
+
+/** Joins what was read of the place of `number` (an expression of SQL) as `list_id`, `revocation_stamp` and `suspension_stamp`. */
+export const JOIN_STAMPS = {
+  columns: `place.list_id, ${stampSql('revocation')} AS revocation_stamp, ${stampSql('suspension')} AS suspension_stamp`,
+  of: (number: string) => `LEFT JOIN verification.status_entry place ON place.number = ${number}
+         LEFT JOIN ${TABLES.revocation} revocation ON revocation.id = place.list_id
+         LEFT JOIN ${TABLES.suspension} suspension ON suspension.id = place.list_id`,
+};
+
 @Injectable()
 export class StatusListRepository {
-  private readonly stamps: Readonly<Record<StatusPurpose, Gathered<number, string>>>;
+  constructor(private readonly uow: UnitOfWork) {}
 
-  constructor(private readonly uow: UnitOfWork) {
-    const stampsOf = (purpose: StatusPurpose) => new Gathered<number, string>((ids) => this.stampsOf(purpose, ids));
-    this.stamps = { revocation: stampsOf('revocation'), suspension: stampsOf('suspension') };
-  }
-
-  /** Another one each time that the row is written, whoever writes it; null when there is no such list. */
   async stampOf(id: number, purpose: StatusPurpose): Promise<string | null> {
-    return (await this.stamps[purpose].find(id)) ?? null;
-  }
-
-  /** The version of a row by which PostgreSQL itself tells it from others (`xmin`, `ctid`). */
-  private async stampsOf(purpose: StatusPurpose, ids: readonly number[]): Promise<Map<number, string>> {
-    const rows = await this.uow.read.query<{ id: number; stamp: string }[]>(
-      `SELECT id, xmin::text || ctid::text AS stamp FROM ${TABLES[purpose]} WHERE id = ANY ($1)`,
-      [ids],
+    const [row] = await this.uow.read.query<{ stamp: string }[]>(
+      `SELECT ${stampSql('list')} AS stamp FROM ${TABLES[purpose]} AS list WHERE id = $1`,
+      [id],
     );
-    return new Map(rows.map(({ id, stamp }) => [id, stamp]));
+    return row?.stamp ?? null;
   }
 
   async byId(id: number, purpose: StatusPurpose): Promise<StatusListRow | null> {
