@@ -90,8 +90,9 @@ describe('delivery under faults', () => {
     const candidates = await all(8, () => world.started());
     const acknowledged: { id: AttemptId; seq: number }[] = [];
     let refused = 0;
+    const struck = () => refused > 0;
     const killing = (async () => {
-      for (let round = 0; round < 5; round += 1) {
+      for (let round = 0; round < 5 || !struck(); round += 1) {
         await new Promise((resolve) => setTimeout(resolve, 20));
         await world
           .get(UnitOfWork)
@@ -102,7 +103,8 @@ describe('delivery under faults', () => {
     })();
     await Promise.all(
       candidates.map(async ({ id, choices, save }) => {
-        for (let seq = 1; seq <= 40;) {
+        let seq = 1;
+        while (seq <= 40 || !struck()) {
           try {
             await save(seq, choices[seq % 2]!);
             acknowledged.push({ id, seq });
@@ -115,14 +117,13 @@ describe('delivery under faults', () => {
       }),
     );
     await killing;
-    expect(refused).toBeGreaterThan(0);
+    expect(struck()).toBe(true);
     for (const { id, choices } of candidates) {
       const rows = await world.rowsOf<{ seq: number; value: string }>(LOGGED, id);
-      expect(rows.map(({ seq, value }) => [seq, value])).toEqual(
-        Array.from({ length: 40 }, (_, index) => [index + 1, choices[(index + 1) % 2]]),
-      );
+      const saved = acknowledged.filter((save) => save.id === id);
+      expect(saved.length).toBeGreaterThanOrEqual(40);
+      expect(rows.map(({ seq, value }) => [seq, value])).toEqual(saved.map(({ seq }) => [seq, choices[seq % 2]]));
     }
-    expect(acknowledged).toHaveLength(8 * 40);
   });
 
   it('a value that the database cannot hold is refused, and would fail alone', async () => {
