@@ -59,7 +59,7 @@ export async function atRate(server, asks, perSecond, seconds) {
   const running = [];
   for (let n = 0; n < perSecond * seconds; n += 1) {
     const due = from + (n * 1_000) / perSecond;
-    while (performance.now() < due || free.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    while (performance.now() < due || free.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
     const connection = free.pop();
     running.push(
       ask(connection, asks).then((went) => {
