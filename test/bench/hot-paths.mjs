@@ -56,19 +56,3 @@ export function handIns(server, byConnections) {
     return status === 200;
   });
 }
-
-/** Strangers who ask for a certificate, each from an address of its own; the number is unknown, which costs what a known one costs. */
-export async function verifications(server, { connections, seconds }) {
-  const rows = [];
-  let n = 0;
-  for (const count of connections) {
-    const sample = await load(server, count, seconds, async (connection) => {
-      n += 1;
-      const from = { 'x-forwarded-for': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` };
-      const question = { number: 'HZ-2026-134-000001-X', name: '林晓晴' };
-      return (await connection.call('POST', '/api/v1/verifications', question, from)).status === 200;
-    });
-    rows.push({ connections: count, figures: figuresOf([sample]) });
-  }
-  table('Verifications', rows);
-}

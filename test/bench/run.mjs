@@ -5,7 +5,7 @@ import { ensureBuilt } from '../../scripts/lib/build.mjs';
 import { waitingCandidates } from './candidates.mjs';
 import { fillLog } from './filled-log.mjs';
 import { bareFastify, pgbench } from './floors.mjs';
-import { handIns, saves, starts, verifications } from './hot-paths.mjs';
+import { handIns, saves, starts } from './hot-paths.mjs';
 import { installation } from './installation.mjs';
 import { figuresOf, table } from './load.mjs';
 import { scoringRate } from './scoring.mjs';
@@ -19,7 +19,6 @@ const ROWS = Number(option('--rows', '20000000'));
 const EACH = 3;
 const AT_LEAST = 60;
 
-const how = { connections: CONNECTIONS, seconds: SECONDS };
 const countFor = (connections) => Math.max(connections * EACH, AT_LEAST);
 const best = (rows) => Math.max(...rows.map(({ figures }) => figures.perSecond));
 /** Compilers need so long before they have done their best. */
@@ -90,7 +89,6 @@ async function measure(server) {
   console.log(`\nWith ${ROWS.toLocaleString('en')} rows of other sessions in the response log:`);
   await compareSaves(server, candidates);
   await handIns(server, byConnections);
-  await verifications(server, how);
   const scored = await scoringRate(databaseUrl, SECONDS);
   console.log(`\nScoring: ${Math.round(scored).toLocaleString('en')} sixty-item attempts per minute on one core.`);
 }

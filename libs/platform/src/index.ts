@@ -18,6 +18,7 @@ export * from './database/lagging-reads';
 export * from './database/migrate';
 export * from './database/sql-state';
 export * from './database/unit-of-work';
+export * from './database/write-behind';
 export * from './hot-pool';
 export * from './http';
 export * from './log/logger';

@@ -14,6 +14,7 @@ import { Interests } from './application/interests.query';
 import { Issuer } from './application/issuer';
 import { ListedStatuses } from './application/listed-status';
 import { PresentedCredential } from './application/presented-credential';
+import { KnownCredentials } from './application/known-credentials';
 import { ProofCheck } from './application/proof-check';
 import { PublicDocuments } from './application/public-documents.query';
 import { Publications } from './application/publications';
@@ -29,11 +30,19 @@ import { AnswerBatchJob } from './jobs/answer-batch.job';
 import { ForgetQueriesSweep } from './jobs/forget-queries.sweep';
 import { BatchRepository } from './persistence/batch.repository';
 import { IssuerKeyRepository } from './persistence/issuer-key.repository';
+import { MatchingRepository } from './persistence/matching.repository';
 import { PublishedRepository } from './persistence/published.repository';
 import { QueryRepository } from './persistence/query.repository';
 import { StatusListRepository } from './persistence/status-list.repository';
 
-const persistence = [PublishedRepository, StatusListRepository, IssuerKeyRepository, QueryRepository, BatchRepository];
+const persistence = [
+  PublishedRepository,
+  MatchingRepository,
+  StatusListRepository,
+  IssuerKeyRepository,
+  QueryRepository,
+  BatchRepository,
+];
 const shared = [AskedQueries, CheckCertificate, CredentialProof, CredentialToken, Interests, Issuer, Publications];
 
 @Module({
@@ -54,6 +63,7 @@ const shared = [AskedQueries, CheckCertificate, CredentialProof, CredentialToken
     Sandbox,
     SandboxCredentials,
     TokenProof,
+    KnownCredentials,
     ProofCheck,
     StatusLists,
     PublicDocuments,

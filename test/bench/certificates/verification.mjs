@@ -6,13 +6,14 @@ import { Connection, figuresOf, load, processorTime } from '../load.mjs';
 const CONNECTIONS = 64;
 const ROUNDS = 3;
 
-/** Numbers and codes of certificates that are there. */
-export async function questions(databaseUrl, app) {
+/** Numbers and codes of so many certificates at most that are there. */
+export async function questions(databaseUrl, app, limit) {
   const certificates = app.get('CertificateRepository', 'libs/certification/src/persistence/certificate.repository.js');
   const intents = app.get('CertificateIntents', 'libs/certification/src/application/certificate-intents.js');
   const rows = await query(
     databaseUrl,
-    `SELECT number FROM certification.certificate WHERE status = 'valid' LIMIT 500`,
+    `SELECT number FROM certification.certificate WHERE status = 'valid' ORDER BY number LIMIT $1`,
+    [limit],
   );
   const records = await Promise.all(rows.map(({ number }) => certificates.byNumber(number)));
   return records.map((record) => ({ number: record.number, code: intents.codeOf(record) }));
@@ -47,6 +48,29 @@ export async function besideFloor(server, asks, seconds) {
   }
   const [ours, floor] = samples.map((taken) => ({ connections: CONNECTIONS, figures: figuresOf(taken) }));
   return { ours: { ...ours, ratio: ours.figures.perSecond / floor.figures.perSecond }, floor };
+}
+
+/** Each question once, about a certificate of which the server knows nothing yet: it reads it and computes its proof. */
+export async function firstQuestions(server, asks) {
+  const left = asks.map((one) => [one]);
+  const times = [];
+  let failed = 0;
+  const before = processorTime(server.pid);
+  const from = performance.now();
+  const askAll = async (connection) => {
+    for (let next = left.pop(); next !== undefined; next = left.pop()) {
+      const began = performance.now();
+      if (await ask(connection, next)) times.push(performance.now() - began);
+      else failed += 1;
+    }
+    connection.close();
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => askAll(new Connection(server.base))));
+  const sample = { times, failed, seconds: (performance.now() - from) / 1_000 };
+  return {
+    connections: CONNECTIONS,
+    figures: figuresOf([{ ...sample, processor: processorTime(server.pid) - before }]),
+  };
 }
 
 /** So many questions a second, on time whether or not earlier ones are answered: a late start counts as waiting. */

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import inject from 'light-my-request';
 import { EnsureAccount } from '@hz/identity';
 import type { AccountId, LoginId, PersonId, Principal, Role } from '@hz/kernel';
-import { newId, UnitOfWork } from '@hz/platform';
+import { newId, RateLimiter, UnitOfWork } from '@hz/platform';
 import { testConfig, testDatabase } from '@hz/platform/testing';
 import { createApi } from '../../../apps/api/src/create-api';
 
@@ -88,6 +88,6 @@ export class Api {
 
   /** Forgets the counters of limits, so that many callers from one address are let through. */
   async forgetLimits(): Promise<void> {
-    await this.get(UnitOfWork).run((tx) => tx.query('DELETE FROM platform.rate_counter'));
+    await this.get(RateLimiter).forgetAll();
   }
 }

@@ -33,7 +33,7 @@ export interface EndpointOptions {
   /** A media type instead of JSON: the handler answers with bytes or text. */
   readonly produces?: string;
   readonly status?: number;
-  /** Hits per window and key, counted in the database so that it survives Redis. */
+  /** Hits per window and key, counted in the database so that it survives Redis. The answer of a hot route does not wait for the count. */
   readonly limit?: { readonly by: 'address' | 'caller'; readonly max: number; readonly windowSeconds: number };
   /**
    * The hot path, which does not pass through Nest's router: the handler takes one `HotCall`. The reply is not parsed, so that the handler

@@ -47,7 +47,9 @@ export class Gate {
     const who = await this.identify(request, endpoint);
     if (endpoint.limit) {
       const caller = endpoint.limit.by === 'caller' && who !== null ? actorOf(who) : `address:${request.ip}`;
-      await this.limiter.hit(`${endpoint.method} ${endpoint.path} ${caller}`, endpoint.limit);
+      const key = `${endpoint.method} ${endpoint.path} ${caller}`;
+      if (endpoint.hot === true) this.limiter.hitSoon(key, endpoint.limit);
+      else await this.limiter.hit(key, endpoint.limit);
     }
     if (endpoint.allow === 'public') return who;
     if (who === null) throw new NotSignedIn();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { UnitOfWork } from '../database/unit-of-work';
 import { TooManyRequests } from '../problems/platform-errors';
 import { testContext, type TestContext } from '../testing';
@@ -68,5 +69,35 @@ describe('P6: limits are counted in the database', () => {
       ]);
     }
     expect(await Promise.all(keys.map(counted))).toEqual(keys.map(() => 20));
+  });
+
+  it('lets as many pass as the limit has without waiting for the count, and keeps it for other processes', async () => {
+    const one = new RateLimiter(context.module.get(UnitOfWork).read.connection);
+    const other = new RateLimiter(context.module.get(UnitOfWork).read.connection);
+    const passes = (limiter: RateLimiter) => {
+      try {
+        limiter.hitSoon('soon', LIMIT);
+        return true;
+      } catch (error) {
+        expect(error).toBeInstanceOf(TooManyRequests);
+        return false;
+      }
+    };
+    expect([1, 2, 3, 4].map(() => passes(one))).toEqual([true, true, true, false]);
+    await one.onApplicationShutdown();
+    expect(await counted('soon')).toBe(3);
+    // The other one lets the first in, learns of the count and stands with the limit from then on.
+    expect(passes(other)).toBe(true);
+    await other.onApplicationShutdown();
+    expect(passes(other)).toBe(false);
+    expect(await counted('soon')).toBe(4);
+  });
+
+  it('begins anew with the next window', async () => {
+    const brief = { max: 1, windowSeconds: 1 };
+    limiter().hitSoon('brief', brief);
+    expect(() => limiter().hitSoon('brief', brief)).toThrow(TooManyRequests);
+    await sleep(1_100);
+    expect(() => limiter().hitSoon('brief', brief)).not.toThrow();
   });
 });

@@ -13,6 +13,8 @@ export interface TestContext {
   readonly module: TestingModule;
   readonly clock: FixedClock;
   readonly databaseUrl: string;
+  /** Ends the process's part as a shutdown does; the database stays until `close`. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,12 +47,15 @@ export async function testContext(
     .useValue(clock)
     .compile();
   await module.init();
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= module.close());
   return {
     module,
     clock,
     databaseUrl: database.url,
+    stop,
     close: async () => {
-      await module.close();
+      await stop();
       await database.drop();
     },
   };

@@ -27,7 +27,7 @@ export class AskCertificate {
     const byName = question.code === undefined;
     if (byName) await this.guesses.refusePast(question.number);
     const answer = await this.check.run(question);
-    if (answer.reason !== 'not-found') await this.queries.addPublic(normalizedNumber(question.number), answer);
+    if (answer.reason !== 'not-found') this.queries.addPublic(normalizedNumber(question.number), answer);
     else if (byName) await this.guesses.count(question.number);
     return answer;
   }

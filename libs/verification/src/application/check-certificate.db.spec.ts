@@ -4,6 +4,7 @@ import { canonicalJson, dangerouslySystem, MS_PER_DAY } from '@hz/kernel';
 import { UnitOfWork } from '@hz/platform';
 import { testContext, type TestContext } from '@hz/platform/testing';
 import { PublishedDifferently, type Credential, type VerificationQuestion } from '../contract';
+import { QueryRepository } from '../persistence/query.repository';
 import { VerificationModule } from '../verification.module';
 import { AskCertificate } from './ask-certificate.command';
 import { CheckCertificate } from './check-certificate.query';
@@ -150,13 +151,24 @@ describe('P7: the answer to each state', () => {
     expect(answer).toMatchObject({ verdict: 'not-valid', reason: 'altered', certificate: null });
   });
 
+  it('altered: by whoever has the database in hand, after it was found valid', async () => {
+    await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'valid' });
+    await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'valid' });
+    await tamper(
+      `UPDATE verification.published SET credential = replace(credential, $2, '欧阳小明') WHERE number = $1`,
+      [number, HOLDER],
+    );
+    await expect(ask({ number, code: CODE })).resolves.toMatchObject({ verdict: 'not-valid', reason: 'altered' });
+  });
+
   it('keeps who asked, and audits institutions (P8)', async () => {
     const asking = context.module.get(AskCertificate);
     await asking.byAnyone({ number, code: CODE });
     await asking.byAnyone({ number, code: 'wrong' });
     await asking.byInstitution(dangerouslySystem('test'), { number });
+    await context.module.get(QueryRepository).settled();
     const asked = await uow().read.query(
-      'SELECT asked_by, verdict FROM verification.query WHERE number = $1 ORDER BY id',
+      'SELECT asked_by, verdict FROM verification.query WHERE number = $1 ORDER BY asked_by',
       [number],
     );
     expect(asked).toEqual([

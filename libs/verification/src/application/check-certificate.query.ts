@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, instant, type Instant } from '@hz/kernel';
 import { SecretBox, TestSwitches } from '@hz/platform';
-import { anyCredentialSchema, statusEntriesOf, type VerificationAnswer, type VerificationQuestion } from '../contract';
+import { statusEntriesOf, type VerificationAnswer, type VerificationQuestion } from '../contract';
 import { certificateFacts, type CertificateFacts, type CheckedCredential } from '../domain/certificate-facts';
 import { judge, type Findings, type FoundStatus } from '../domain/judge';
 import { keyTrust, type KeyTrust } from '../domain/key-trust';
 import { normalizedNumber } from '../domain/names';
-import { PublishedRepository, type Matching } from '../persistence/published.repository';
+import { MatchingRepository, type Matching, type Standing } from '../persistence/matching.repository';
+import { PublishedRepository } from '../persistence/published.repository';
+import { KnownCredentials } from './known-credentials';
 import { ListedStatuses } from './listed-status';
-import { ProofCheck, type ProofFound } from './proof-check';
+import type { ProofFound } from './proof-check';
 import { holderKey } from './publications';
 import { codeHash } from './secrets';
 
@@ -17,6 +19,9 @@ interface FoundListed {
   readonly asOf: Instant | null;
 }
 
+/** A row, and the stamps that the lists had when it was read, where they were read with it. */
+type Judged = Standing & Pick<Matching, 'lists'>;
+
 const WHEN_SET = { revocation: 'revoked', suspension: 'suspended' } as const;
 
 /** Answers whether a certificate is valid, from what is published alone (P7). */
@@ -24,7 +29,8 @@ const WHEN_SET = { revocation: 'revoked', suspension: 'suspended' } as const;
 export class CheckCertificate {
   constructor(
     private readonly published: PublishedRepository,
-    private readonly proofs: ProofCheck,
+    private readonly matching: MatchingRepository,
+    private readonly known: KnownCredentials,
     private readonly lists: ListedStatuses,
     private readonly box: SecretBox,
     private readonly switches: TestSwitches,
@@ -36,14 +42,18 @@ export class CheckCertificate {
    * learns no more than whoever made the number up: the database is asked for the number and its holder at once, and finds nothing.
    */
   async run({ number: asked, name, code }: VerificationQuestion): Promise<VerificationAnswer> {
-    const row = await this.published.matching({
-      number: normalizedNumber(asked),
+    const number = normalizedNumber(asked);
+    const known = this.known.find(number);
+    const row = await this.matching.find({
+      number,
+      knownStamp: known?.stamp ?? null,
       holderKey: name === undefined ? null : holderKey(this.box, name),
       codeHash: code === undefined ? null : codeHash(code),
     });
     if (row === null) return notFound(this.clock.now());
+    const proof = await this.known.proofOf(row, known);
     const knows = name !== undefined || code !== undefined;
-    return this.judged(row, await this.proofs.run(row.credential, anyCredentialSchema), knows ? 'passed' : null);
+    return this.judged(row, proof, knows ? 'passed' : null);
   }
 
   /** The answer about a credential that somebody holds in hands. What the holder disclosed with it is shown as it stands there. */
@@ -55,7 +65,7 @@ export class CheckCertificate {
   }
 
   private async judged(
-    row: Matching,
+    row: Judged,
     proof: ProofFound<CheckedCredential>,
     holder: 'passed' | null,
   ): Promise<VerificationAnswer> {
@@ -82,7 +92,7 @@ export class CheckCertificate {
   }
 
   /** The worst of record and lists: "valid" needs all of them to say so, and each list to have been checked. */
-  private async statusOf(row: Matching, credential: CheckedCredential | null): Promise<FoundListed> {
+  private async statusOf(row: Judged, credential: CheckedCredential | null): Promise<FoundListed> {
     if (row.status !== 'valid') return { status: row.status, asOf: row.statusChangedAt };
     if (credential === null) return { status: 'unknown', asOf: null };
     const entries = statusEntriesOf(credential);
@@ -128,7 +138,7 @@ export function notFound(checkedAt: Instant): VerificationAnswer {
 }
 
 /** Whether the key of the proof can be relied on for this certificate. */
-function trustOf({ key, signedAt }: ProofFound<CheckedCredential>, { loggedAt }: Matching): KeyTrust {
+function trustOf({ key, signedAt }: ProofFound<CheckedCredential>, { loggedAt }: Standing): KeyTrust {
   if (key === null || signedAt === null) return 'trusted';
   return keyTrust({ compromisedAt: key.compromisedAt, signedAt, loggedAt });
 }

@@ -6,6 +6,7 @@ import { testContext, type TestContext } from '@hz/platform/testing';
 import { batchResultSchema, type BatchView, type Credential, type InstitutionCheck } from '../contract';
 import { SANDBOX_CERTIFICATES } from '../domain/sandbox-certificates';
 import { keyHolder } from '../testing/institution.fixture';
+import { QueryRepository } from '../persistence/query.repository';
 import { CODE, HOLDER, published } from '../testing/published.fixture';
 import { VerificationModule } from '../verification.module';
 import { AnswerBatch } from './answer-batch.command';
@@ -148,6 +149,7 @@ describe('who asked what', () => {
     await get(AskCertificate).byAnyone({ number, code: CODE });
     await get(AskCertificate).byAnyone({ number, code: 'wrong' });
     await ask({ number, name: 'wrong' }, firm);
+    await get(QueryRepository).settled();
     const before = await get(AskedQueries).about(number);
     expect(before.map(({ institutionId }) => institutionId).sort()).toEqual([null, school.institutionId].sort());
     expect(before.find(({ institutionId }) => institutionId === null)?.times).toBe(1);

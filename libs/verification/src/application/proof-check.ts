@@ -5,9 +5,6 @@ import { proofsOf, type CheckOutcome, type Proof } from '../contract';
 import { CredentialProof } from './credential-proof';
 import { Issuer, type KnownKey } from './issuer';
 
-/** Documents in memory, of about 30 KB each with their text. */
-const REMEMBERED = 2_000;
-
 export interface ProofFound<Document> {
   readonly issuer: CheckOutcome;
   readonly signature: CheckOutcome;
@@ -27,20 +24,15 @@ interface SignedDocument {
 const ALTERED = { issuer: 'unknown', signature: 'failed', document: null, key: null, signedAt: null } as const;
 const NOT_CHECKED = { issuer: 'unknown', signature: 'unknown', document: null, key: null, signedAt: null } as const;
 
-/** A document whose proof held, and by which key. */
-interface Proven {
-  readonly schema: z.ZodType;
-  readonly document: SignedDocument;
-  readonly publicKey: string;
-}
-
 /**
  * Checks stored documents byte for byte: they must be in canonical form, hold what their schema allows and nothing else, name a key of
- * the issuer, and carry a proof that holds. What a text proved is remembered; what is known of its key is asked each time.
+ * the issuer, and carry a proof that holds. By which key a document was proven is remembered as long as the document; what is known of
+ * that key is asked each time.
  */
 @Injectable()
 export class ProofCheck {
-  private readonly proven = new Map<string, Proven>();
+  /** Of documents whose proof held, the public key. */
+  private readonly proven = new WeakMap<object, string>();
 
   constructor(
     private readonly issuer: Issuer,
@@ -48,28 +40,26 @@ export class ProofCheck {
   ) {}
 
   async run<Document extends SignedDocument>(text: string, schema: z.ZodType<Document>): Promise<ProofFound<Document>> {
-    const before = this.proven.get(text);
-    const document = before?.schema === schema ? (before.document as Document) : readExactly(text, schema);
-    if (document === null) return ALTERED;
+    const document = readExactly(text, schema);
+    return document === null ? ALTERED : this.again(document);
+  }
+
+  /** For a document that `run` gave: its proof is not computed again, as long as its key is still the one that it was proven by. */
+  async again<Document extends SignedDocument>(document: Document): Promise<ProofFound<Document>> {
     const { verificationMethod, created } = proofsOf(document)[0]!;
     try {
       const key = await this.issuer.keyById(verificationMethod);
       const issuerId = typeof document.issuer === 'string' ? document.issuer : document.issuer.id;
       if (key === null || key.did !== issuerId) return { ...ALTERED, issuer: 'failed' };
-      if (before?.document !== document || before.publicKey !== key.publicKey) {
+      if (this.proven.get(document) !== key.publicKey) {
         if (!(await this.proof.holds(document, key))) return { ...ALTERED, issuer: 'passed' };
-        this.remember(text, { schema, document, publicKey: key.publicKey });
+        this.proven.set(document, key.publicKey);
       }
       return { issuer: 'passed', signature: 'passed', document, key, signedAt: instant(Date.parse(created)) };
     } catch {
       // The key could not be looked up: that says nothing about the document.
       return NOT_CHECKED;
     }
-  }
-
-  private remember(text: string, proven: Proven): void {
-    if (this.proven.size >= REMEMBERED) this.proven.delete(this.proven.keys().next().value!);
-    this.proven.set(text, proven);
   }
 }
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '@hz/kernel';
-import { fromSqlTime, Gathered, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
-import { JOIN_STAMPS, type ListStamps } from './status-list.repository';
+import { fromSqlTime, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 
 export type PublishedStatus = 'valid' | 'suspended' | 'revoked' | 'superseded';
 
@@ -37,29 +36,8 @@ interface Raw {
   logged_at: Date | null;
 }
 
-/** A published certificate, and the stamps of the lists in which it has a place. */
-export interface Matching extends Published {
-  readonly lists: ListStamps | null;
-}
-
-interface RawMatching extends Raw {
-  place: string;
-  list_id: number | null;
-  revocation_stamp: string | null;
-  suspension_stamp: string | null;
-}
-
-/** Who asks for a certificate, and what they know of it. */
-interface Asked {
-  readonly number: string;
-  readonly holderKey: string | null;
-  readonly codeHash: string | null;
-}
-
 @Injectable()
 export class PublishedRepository {
-  private readonly asked = new Gathered<Asked, Matching>((asked) => this.matchingEach(asked));
-
   constructor(private readonly uow: UnitOfWork) {}
 
   async byNumber(number: string): Promise<Published | null> {
@@ -68,31 +46,6 @@ export class PublishedRepository {
       [number],
     );
     return row === undefined ? null : toPublished(row);
-  }
-
-  /**
-   * The certificate of a number, if the holder belongs to it. One statement whichever of them is wrong, so that it takes the same time to
-   * find nothing; questions that come together share it.
-   */
-  async matching(asked: Asked): Promise<Matching | null> {
-    return (await this.asked.find(asked)) ?? null;
-  }
-
-  private async matchingEach(asked: readonly Asked[]): Promise<Map<Asked, Matching>> {
-    const rows = await this.uow.read.query<RawMatching[]>(
-      `SELECT ${COLUMNS}, asked.place, ${JOIN_STAMPS.columns}
-         FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS asked (number, holder_key, code_hash, place)
-         JOIN verification.published p ON p.number = asked.number
-          AND (asked.holder_key IS NULL OR asked.holder_key = ANY (p.holder_keys))
-          AND (asked.code_hash IS NULL OR asked.code_hash = p.code_hash)
-         ${JOIN_STAMPS.of('p.number')}`,
-      [
-        asked.map(({ number }) => number),
-        asked.map(({ holderKey }) => holderKey),
-        asked.map(({ codeHash }) => codeHash),
-      ],
-    );
-    return new Map(rows.map((row) => [asked[Number(row.place) - 1]!, { ...toPublished(row), lists: stampsIn(row) }]));
   }
 
   /** Publishes; false when the number is published already. */
@@ -138,10 +91,6 @@ export class PublishedRepository {
       [number, status, reason, successor, sqlTime(at)],
     );
   }
-}
-
-function stampsIn({ list_id: id, revocation_stamp: revocation, suspension_stamp: suspension }: RawMatching) {
-  return id === null ? null : { id, revocation, suspension };
 }
 
 function toPublished(row: Raw): Published {

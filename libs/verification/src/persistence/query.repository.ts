@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Instant, InstitutionId } from '@hz/kernel';
-import { fromSqlTime, GroupCommit, newId, sqlTime, UnitOfWork, type Outcome, type Tx } from '@hz/platform';
+import { fromSqlTime, newId, sqlTime, UnitOfWork, WriteBehind, type Tx } from '@hz/platform';
 import type { AskedQueryView, AskedWay, VerificationAnswer } from '../contract';
 
 export interface QueryBy {
@@ -31,17 +31,28 @@ type PublicQuery = Pick<VerificationAnswer, 'verdict' | 'reason'> & { readonly n
 
 /** Who asked about which certificate. */
 @Injectable()
-export class QueryRepository {
-  private readonly publicOnes = new GroupCommit<PublicQuery, void>((queries) => this.addEachPublic(queries));
+export class QueryRepository implements OnApplicationShutdown {
+  private readonly publicOnes = new WriteBehind<PublicQuery>('public queries', (queries) =>
+    this.addEachPublic(queries),
+  );
 
   constructor(private readonly uow: UnitOfWork) {}
 
-  /** Resolves when it is kept. What is asked at the same time is kept together. */
-  addPublic(number: string, { verdict, reason, checkedAt }: VerificationAnswer): Promise<void> {
-    return this.publicOnes.run({ number, verdict, reason, at: new Date(checkedAt) });
+  /** Kept a moment later: no answer to a stranger waits for it, and who they are is not known anyway. */
+  addPublic(number: string, { verdict, reason, checkedAt }: VerificationAnswer): void {
+    this.publicOnes.add({ number, verdict, reason, at: new Date(checkedAt) });
   }
 
-  private async addEachPublic(queries: readonly PublicQuery[]): Promise<Outcome<void>[]> {
+  /** Resolves when everything that was asked is kept. */
+  settled(): Promise<void> {
+    return this.publicOnes.settled();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.settled();
+  }
+
+  private async addEachPublic(queries: readonly PublicQuery[]): Promise<void> {
     await this.uow.read.query(
       `INSERT INTO verification.query (id, number, asked_by, verdict, reason, at)
        SELECT t.id, t.number, 'public', t.verdict, t.reason, t.at
@@ -54,7 +65,6 @@ export class QueryRepository {
         queries.map(({ at }) => at),
       ],
     );
-    return queries.map(() => ({ value: undefined }));
   }
 
   /** Also notes that the institution is to hear of changes, where the certificate is there. */

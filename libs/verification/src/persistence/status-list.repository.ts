@@ -28,8 +28,8 @@ const TABLES: Readonly<Record<StatusPurpose, string>> = {
   suspension: 'verification.suspension_list',
 };
 
-/** The version of a row by which PostgreSQL itself tells it from others. */
-function stampSql(table: string): string {
+/** The version of a row by which PostgreSQL itself tells it from others: another one each time that it is written, whoever writes it. */
+export function stampSql(table: string): string {
   return `${table}.xmin::text || ${table}.ctid::text`;
 }
 
