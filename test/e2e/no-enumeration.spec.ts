@@ -19,7 +19,7 @@ const PAIRS = [
   ['unknown number', 'wrong name'],
   ['unknown number with code', 'wrong code'],
 ] as const;
-const ROUNDS = 100;
+const ROUNDS = 60;
 /** Medians of interleaved calls lie closer together than this where the work is the same. */
 const BOUND = 1.25;
 
@@ -49,6 +49,12 @@ describe('nobody finds out numbers or names by asking', () => {
     const median = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
     return Object.fromEntries(KINDS.map((kind) => [kind, median(times[kind])])) as Record<Kind, number>;
   }
+  /** How far the kinds lie apart at least, of three times: what other work on the machine adds comes and goes, what the code does stays. */
+  async function alwaysApart(): Promise<number> {
+    const found: number[] = [];
+    for (let time = 0; time < 3; time += 1) found.push(apart(await medians(ROUNDS)));
+    return Math.min(...found);
+  }
   const apart = (found: Record<Kind, number>) =>
     Math.max(...PAIRS.map(([a, b]) => Math.max(found[a] / found[b], found[b] / found[a])));
 
@@ -66,7 +72,7 @@ describe('nobody finds out numbers or names by asking', () => {
 
   it('they take the same time; one that looked the number up first would be seen', async () => {
     await medians(10);
-    expect(apart(await medians(ROUNDS))).toBeLessThan(BOUND);
+    expect(await alwaysApart()).toBeLessThan(BOUND);
     const numbers = api.get(PublishedRepository);
     const matching = api.get(MatchingRepository);
     const find = matching.find.bind(matching);
@@ -76,7 +82,7 @@ describe('nobody finds out numbers or names by asking', () => {
       for (let look = 0; look < 3; look += 1) await numbers.byNumber(asked.number);
       return find(asked);
     };
-    expect(apart(await medians(ROUNDS))).toBeGreaterThan(BOUND);
+    expect(await alwaysApart()).toBeGreaterThan(BOUND);
     matching.find = find;
   }, 120_000);
 });

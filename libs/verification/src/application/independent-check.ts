@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { JsonLdParser } from 'jsonld-streaming-parser';
 import { RDFC10 } from 'rdfjs-c14n';
 import { isSignedBy } from '@hz/platform';
-import { proofsOf, RDFC_SUITE, type Proof } from '../contract';
+import { JCS_SUITE, proofsOf, RDFC_SUITE, type Proof } from '../contract';
 import { fromMultibase, rawKeyOf } from '../domain/multikey';
 import { plainJcs } from '../domain/plain-jcs';
 import { contextByUrl } from './contexts';
@@ -30,6 +30,15 @@ export async function isProvenIndependently(
   const proofs = proofsOf(document);
   for (const proof of proofs) if (!(await holds(document, proof, publicKey, contextOf))) return false;
   return proofs.length > 0;
+}
+
+/**
+ * Whether the proof over the JSON itself holds (`eddsa-jcs-2022`): a tenth of a millisecond, where the meaning as RDF takes several. It covers
+ * every character of the document but the other proof. Null for a document without one.
+ */
+export async function isProvenAsJson(document: Provable, publicKey: string): Promise<boolean | null> {
+  const proof = proofsOf(document).find(({ cryptosuite }) => cryptosuite === JCS_SUITE);
+  return proof === undefined ? null : holds(document, proof, publicKey, contextByUrl);
 }
 
 async function holds(document: Provable, proof: Proof, publicKey: string, contextOf: ContextOf): Promise<boolean> {

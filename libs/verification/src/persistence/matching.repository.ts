@@ -21,6 +21,8 @@ export interface Matching extends Standing {
   readonly stamp: string;
   /** Canonical JSON; null where the row still has the stamp under which it is known. */
   readonly credential: string | null;
+  /** SHA-256 of the credential's text, as it was published. */
+  readonly credentialHash: string;
   /** The stamps of the lists in which it has a place. */
   readonly lists: ListStamps | null;
 }
@@ -34,6 +36,7 @@ interface Raw {
   logged_at: number | null;
   stamp: string;
   credential: string | null;
+  credential_hash: string;
   list_id: number | null;
   revocation_stamp: string | null;
   suspension_stamp: string | null;
@@ -41,7 +44,7 @@ interface Raw {
 
 const millisecondsOf = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 const MATCHING = `
-  SELECT asked.place::int AS place, p.number, p.status, p.successor, ${stampSql('p')} AS stamp,
+  SELECT asked.place::int AS place, p.number, p.credential_hash, p.status, p.successor, ${stampSql('p')} AS stamp,
          ${millisecondsOf('p.status_changed_at')} AS status_changed_at, ${millisecondsOf('p.logged_at')} AS logged_at,
          CASE WHEN asked.known_stamp = ${stampSql('p')} THEN NULL ELSE p.credential END AS credential, ${JOIN_STAMPS.columns}
     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) WITH ORDINALITY
@@ -88,6 +91,7 @@ function toMatching(row: Raw): Matching {
     loggedAt: row.logged_at === null ? null : instant(row.logged_at),
     stamp,
     credential,
+    credentialHash: row.credential_hash,
     lists: id === null ? null : { id, revocation: row.revocation_stamp, suspension: row.suspension_stamp },
   };
 }
