@@ -40,7 +40,11 @@ export const CODE_TEXTS: Readonly<Record<Code, Words>> = {
     zh: '签发日志的证明不成立。',
     en: 'The proof that its issue was logged does not hold.',
   },
-  revoked: { zh: '证书已被撤销。', en: 'The certificate has been revoked.' },
+  // The list of what is final marks both, and does not say which.
+  revoked: {
+    zh: '证书已被撤销，或已被新证书取代。',
+    en: 'The certificate has been revoked, or a newer certificate has taken its place.',
+  },
   superseded: { zh: '已有新证书取代此证书。', en: 'A newer certificate has taken its place.' },
   suspended: {
     zh: '证书已被中止，目前不能作为凭据。',

@@ -17,8 +17,9 @@ export interface IssuedFiles {
 }
 
 /** Certificates that the real pipeline issued, and what a stranger gets from public addresses to check them. */
-export async function certificatesWorld() {
-  const world = await certificationWorld();
+export async function certificatesWorld(settings: Record<string, string> = {}) {
+  const world = await certificationWorld(settings);
+  const publicUrl = settings['PUBLIC_URL'] ?? 'http://localhost:3000';
   const bytes = (from: Uint8Array) => new Uint8Array(from);
 
   async function files(number: string): Promise<IssuedFiles> {
@@ -36,7 +37,7 @@ export async function certificatesWorld() {
       credentials: Object.fromEntries(forms.map(({ disclosure, credential }) => [disclosure, credential])),
       tokens: Object.fromEntries(forms.map(({ disclosure, token }) => [disclosure, token])),
       pdf: bytes(row!.pdf),
-      qrUrl: `http://localhost:3000/verify/${number}?code=abc#${row!.qr}`,
+      qrUrl: `${publicUrl}/verify/${number}?code=abc#${row!.qr}`,
       qrPayload: row!.qr,
       logProof: row!.proof,
     };
@@ -48,7 +49,7 @@ export async function certificatesWorld() {
     await documents.statusList(1, 'suspension'),
   ];
   const trustFile = async () => ({
-    issuers: [{ url: 'http://localhost:3000', didDocument: JSON.parse(await documents.issuerDocument()) as object }],
+    issuers: [{ url: publicUrl, didDocument: JSON.parse(await documents.issuerDocument()) as object }],
     logKeys: (await world.get(LogDocuments).keys()).split('\n').filter((line) => line !== ''),
     pdfRoots: [pemOf(await world.get(PdfSigningKey).root())],
     retrievedAt: new Date(world.context.clock.now()).toISOString(),

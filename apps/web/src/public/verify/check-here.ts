@@ -20,6 +20,7 @@ export const readAhead = async (): Promise<void> => void (await knownTrust());
 /** A list of this issuer; from the service worker's store where the network is not there. */
 async function listOf(url: string, known: KnownTrust): Promise<string | null> {
   if (!url.startsWith(`${known.url}/status-lists/`)) return null;
-  const reply = await fetch(url.slice(known.url.length));
+  // What a cache still holds could be from before a revocation; the site is asked whether it has changed.
+  const reply = await fetch(url.slice(known.url.length), { cache: 'no-cache' });
   return reply.ok ? reply.text() : null;
 }
