@@ -19,8 +19,8 @@ export const BROWSER = {
   args: ['--no-sandbox', '--disable-gpu'],
 };
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch(BROWSER);
+export function launchBrowser(moreArgs: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ ...BROWSER, args: [...BROWSER.args, ...moreArgs] });
 }
 
 export const contextOptions = ({ base, language, width = 1440 }: VisitorOptions) => ({

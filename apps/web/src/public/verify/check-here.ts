@@ -2,7 +2,9 @@ import { knownTrust, type KnownTrust } from './trust';
 import { verify, type Report } from './verifier';
 
 /** What a device found by itself. */
-export type CheckedHere = Report | { readonly verdict: 'never-reached' };
+export type CheckedHere = OwnReport | { readonly verdict: 'never-reached' };
+/** `offline`: the site did not answer, so keys and lists are those of an earlier time. */
+export type OwnReport = Report & { readonly offline: boolean };
 
 /**
  * Checks a file or the text of a QR code on this device. Only the keys and the status list are asked of this site, and neither tells it
@@ -11,7 +13,8 @@ export type CheckedHere = Report | { readonly verdict: 'never-reached' };
 export async function checkHere(input: Uint8Array<ArrayBuffer> | string): Promise<CheckedHere> {
   const known = await knownTrust();
   if (known === null) return { verdict: 'never-reached' };
-  return verify(input, known.trust, { now: Date.now(), fetchList: (url) => listOf(url, known) });
+  const report = await verify(input, known.trust, { now: Date.now(), fetchList: (url) => listOf(url, known) });
+  return { ...report, offline: !known.reached };
 }
 
 /** Reads ahead what a check without network will need. */

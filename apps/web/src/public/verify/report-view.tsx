@@ -6,7 +6,7 @@ import { useLevelName } from '../../shared/levels';
 import { Localized } from '../../shared/localized';
 import { useTexts } from '../../shared/texts';
 import { Facts } from '../../shared/ui';
-import type { CheckedHere } from './check-here';
+import type { CheckedHere, OwnReport } from './check-here';
 import { checkTexts, codeTexts, fileTexts, kindTexts } from './file-texts';
 import { verifyTexts } from './texts';
 import type { Check, Facts as SignedFacts, Report } from './verifier';
@@ -68,14 +68,14 @@ export function ReportView({
   );
 }
 
-function ReportBody({ report }: { report: Report }) {
+function ReportBody({ report }: { report: OwnReport }) {
   const here = useTexts(fileTexts);
   const kind = useTexts(kindTexts);
   const format = useFormat();
   const at = (iso: string) => format.instant(Date.parse(iso), { seconds: true, zone: true });
   return (
     <div className={classes.body}>
-      {!navigator.onLine && <p className={classes.note}>{here('offlineNote')}</p>}
+      {report.offline && <p className={classes.note}>{here('offlineNote')}</p>}
       {report.facts && <SignedContent facts={report.facts} />}
       {report.kind === 'picture' && report.facts && <p className={classes.note}>{here('pictureNote')}</p>}
       {report.checks.length > 0 && <Checks checks={report.checks} />}

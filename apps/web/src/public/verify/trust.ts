@@ -6,6 +6,8 @@ const KEPT = 'hz-verify-trust';
 export interface KnownTrust {
   readonly trust: Trust;
   readonly url: string;
+  /** Whether the site answered just now. A browser that calls itself on line may still reach nothing. */
+  readonly reached: boolean;
 }
 
 /** Null when the site was never reached from this device. */
@@ -13,7 +15,7 @@ export async function knownTrust(): Promise<KnownTrust | null> {
   const file = await served().catch(() => null);
   if (file !== null) keep(file);
   const known = file ?? kept();
-  return known === null ? null : { trust: await trustOf(known), url: known.issuers[0]!.url };
+  return known === null ? null : { trust: await trustOf(known), url: known.issuers[0]!.url, reached: file !== null };
 }
 
 interface TrustFile {

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { VerificationQuestion } from '@hz/verification/contract';
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
-import { isProblem } from '../../shared/api/problem';
+import { isProblem, NetworkProblem } from '../../shared/api/problem';
 import { ErrorState, LoadingState, Notice } from '../../shared/feedback';
 import { useTexts } from '../../shared/texts';
 import { Card, Page } from '../../shared/ui';
@@ -124,7 +124,7 @@ function ByCode({ question, payload }: { question: { number: string; code: strin
   return (
     <>
       <Asked question={question} withoutNetwork={<Notice tone="amber" title={here('serverOffline')} />} />
-      <details className={classes.payload} open={!navigator.onLine}>
+      <details className={classes.payload} open={checked.verdict !== 'never-reached' && checked.offline}>
         <summary>{here('payloadSays', { verdict: t(PAYLOAD_WORDS[checked.verdict]) })}</summary>
         <p>{here('qrNote')}</p>
         <ReportView checked={checked} title={here('onDevice')} focus={false} />
@@ -158,7 +158,7 @@ function Asked({ question, onAgain, withoutNetwork }: AskedProps) {
     retry: (failures, problem) => failures < 1 && !(isProblem(problem) && problem.status < 500),
   });
   const again = onAgain ?? (() => void navigate('/verify'));
-  if (error && withoutNetwork && !navigator.onLine) return withoutNetwork;
+  if (error instanceof NetworkProblem && withoutNetwork) return withoutNetwork;
   if (error) return <ErrorState error={error} onRetry={refetch} />;
   return data ? <AnswerView answer={data} onAgain={again} /> : <LoadingState rows={2} title={false} />;
 }
