@@ -4,6 +4,7 @@ import { GrowLog, IntegrateEntries, SignHead } from './application/integrate-ent
 import { LogDocuments } from './application/log-documents.query';
 import { LastSigned } from './application/last-signed';
 import { LogKey } from './application/log-key';
+import { RepairTiles } from './application/repair-tiles.command';
 import { TransparencyLog } from './application/transparency-log';
 import { TreeReader } from './application/tree-reader';
 import { LogController } from './http/log.controller';
@@ -23,12 +24,13 @@ import { TileRepository } from './persistence/tile.repository';
     LastSigned,
     TreeReader,
     LogDocuments,
+    RepairTiles,
     AcceptCosignature,
     IntegrateSweep,
     EntryRepository,
     TileRepository,
     CheckpointRepository,
   ],
-  exports: [TransparencyLog, LogKey],
+  exports: [TransparencyLog, LogKey, RepairTiles],
 })
 export class TransparencyModule {}

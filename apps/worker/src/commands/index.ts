@@ -4,6 +4,7 @@ import { demoAccounts } from './demo-accounts';
 import { exportPapers } from './export-papers';
 import { loadContent } from './load-content';
 import { migrateDatabase } from './migrate';
+import { repairLog } from './repair-log';
 import { runWorker } from './run';
 import { seedDemo } from './seed-demo';
 import { verifyAudit } from './verify-audit';
@@ -19,6 +20,7 @@ export const COMMANDS = {
   'export-papers': exportPapers,
   'archive-session': archiveSession,
   'restore-session': restoreSession,
+  'repair-log': repairLog,
 } satisfies Record<string, (config: Config, args: string[]) => Promise<number>>;
 
 export function isCommand(name: string): name is keyof typeof COMMANDS {

@@ -3,12 +3,11 @@ import { Clock } from '@hz/kernel';
 import { TestSwitches, UnitOfWork, type Tx } from '@hz/platform';
 import { leafText, NotIncludedYet } from '../contract';
 import { checkpointText, type CheckpointBody } from '../domain/checkpoint';
-import { edgeAfter, grownTiles } from '../domain/growth';
+import { grownTree } from '../domain/growth';
 import { leafHash, sameBytes } from '../domain/merkle-hash';
 import { utf8 } from '../domain/note';
 import type { Tree } from '../domain/proofs';
-import { hashOfRange } from '../domain/ranges';
-import { edgeOf, hashWithin, placeOf, tileKey } from '../domain/tiles';
+import { edgeOf } from '../domain/tiles';
 import { CheckpointRepository } from '../persistence/checkpoint.repository';
 import { EntryRepository } from '../persistence/entry.repository';
 import { TileRepository } from '../persistence/tile.repository';
@@ -68,21 +67,15 @@ export class GrowLog {
 
   private async write(tx: Tx, head: CheckpointBody, leaves: Parameters<EntryRepository['addLeaves']>[1]) {
     const edge = [...(await this.tree.read(edgeOf(head.size), head.size, tx)).values()];
-    const tiles = grownTiles(
+    const grown = grownTree(
       head.size,
       edge,
       leaves.map(({ bytes }) => leafHash(bytes)),
     );
-    const size = head.size + leaves.length;
-    const known = edgeAfter(size, edge, tiles);
-    const root = hashOfRange({ start: 0, end: size }, (node) => {
-      const { tile, at, count } = placeOf(node);
-      return hashWithin(known.get(tileKey(tile))!, at, count);
-    });
     const compare = !this.switches.without('log-head-cas');
-    if (!(await this.checkpoints.moveHead(tx, head, { size, root }, compare))) throw new HeadMoved();
+    if (!(await this.checkpoints.moveHead(tx, head, grown, compare))) throw new HeadMoved();
     await this.entries.addLeaves(tx, leaves);
-    await this.tiles.save(tx, tiles);
+    await this.tiles.save(tx, grown.tiles);
   }
 }
 

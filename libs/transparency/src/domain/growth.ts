@@ -1,5 +1,7 @@
 import { HASH_BYTES } from './merkle-hash';
-import { edgeOf, hashWithin, TILE_WIDTH, tileKey, type Tile } from './tiles';
+import type { Tree } from './proofs';
+import { hashOfRange } from './ranges';
+import { edgeOf, hashWithin, placeOf, TILE_WIDTH, tileKey, type Tile } from './tiles';
 
 /**
  * The tiles that are new or longer after `leaves` (hashes) were added to a tree of `size`, level by level from the left. `edge`: its tiles
@@ -22,8 +24,27 @@ export function grownTiles(size: number, edge: readonly Tile[], leaves: readonly
   return grown;
 }
 
+export interface GrownTree extends Tree {
+  /** New or longer. */
+  readonly tiles: readonly Tile[];
+  /** At the right edge and not full: what the tree grows on from here. */
+  readonly edge: readonly Tile[];
+}
+
+/** A tree of `size` with `leaves` (hashes) added. Throws when a tile of `edge` is missing. */
+export function grownTree(size: number, edge: readonly Tile[], leaves: readonly Uint8Array[]): GrownTree {
+  const tiles = grownTiles(size, edge, leaves);
+  const newSize = size + leaves.length;
+  const known = edgeAfter(newSize, edge, tiles);
+  const root = hashOfRange({ start: 0, end: newSize }, (node) => {
+    const { tile, at, count } = placeOf(node);
+    return hashWithin(known.get(tileKey(tile))!, at, count);
+  });
+  return { size: newSize, root, tiles, edge: [...known.values()] };
+}
+
 /** The tiles at the right edge after growth, by which its root is known. */
-export function edgeAfter(newSize: number, edge: readonly Tile[], grown: readonly Tile[]): Map<string, Tile> {
+function edgeAfter(newSize: number, edge: readonly Tile[], grown: readonly Tile[]): Map<string, Tile> {
   const known = new Map([...edge, ...grown].map((tile) => [tileKey(tile), tile]));
   return new Map(edgeOf(newSize).map((id) => [tileKey(id), known.get(tileKey(id))!]));
 }
