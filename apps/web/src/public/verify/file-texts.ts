@@ -39,8 +39,8 @@ export const fileTexts = defineTexts('verify-file', {
     en: 'This device has no keys of the issuer yet: it needs the network once.',
   },
   offlineNote: {
-    zh: '目前没有网络。已查验的部分列在下面；打“?”的部分需要联网后再查。',
-    en: 'There is no network now. What could be checked is listed below; what is marked “?” needs the network.',
+    zh: '目前没有网络：是否撤销、中止，以下方“状态截至”的时刻为准；打“?”的部分需要联网后再查。',
+    en: 'There is no network now: the status is that of the moment named below, and what is marked “?” needs the network.',
   },
   asOf: { zh: '状态截至 {{at}}', en: 'status as of {{at}}' },
   keysAsOf: { zh: '公钥取自 {{at}}', en: 'keys as of {{at}}' },
