@@ -4,6 +4,7 @@ import { Publications } from '@hz/verification';
 import { PDFDocument } from 'pdf-lib';
 import { rootCertificates } from 'node:tls';
 import { trustOf, verify, type Code, type Options, type Report, type Trust } from '../../packages/verifier/src';
+import { bakedBadge } from '../browser/baked';
 import { certificatesWorld, type IssuedFiles } from './certificates/issued';
 import { byteMutations, fieldMutations, textMutations, type Mutation } from './certificates/mutations';
 
@@ -290,6 +291,15 @@ describe('P7: nothing altered counts', () => {
         [told],
       );
     }
+  });
+
+  it('a badge: each byte of the picture, and other credentials baked in', async () => {
+    const whole = files.credentials['whole-score']!;
+    const badge = new Uint8Array(bakedBadge(whole));
+    await expect(check({ at: '', input: badge })).resolves.toMatchObject({ verdict: 'valid', kind: 'picture' });
+    await noneCounts('bytes of a badge', byteMutations(badge, EVERYWHERE), ['file-altered', 'no-certificate']);
+    const baked = fieldMutations(whole).map(({ at, input }) => ({ at, input: new Uint8Array(bakedBadge(input)) }));
+    await noneCounts('fields of a badge', baked, whyOf);
   });
 
   describe('a PDF', () => {
