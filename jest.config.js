@@ -61,5 +61,6 @@ module.exports = {
     '^@hz/notification/contract$': '<rootDir>/libs/notification/src/contract/index.ts',
     '^@hz/assembly/keys$': '<rootDir>/libs/assembly/src/keys.ts',
     '^@hz/platform/testing$': '<rootDir>/libs/platform/src/testing/index.ts',
+    '^@hengzheng/verifier$': '<rootDir>/packages/verifier/src/index.ts',
   },
 };

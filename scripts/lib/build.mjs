@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NODE, ROOT } from './paths.mjs';
 import { run } from './processes.mjs';
@@ -26,6 +26,8 @@ export async function ensureBuilt() {
   ]);
   if (codes.some((code) => code !== 0))
     throw new CannotStart('构建失败，见上方信息 / The build failed; see the lines above');
+  // The server examines what it issued with the verifier; the compiler of the server leaves aside what is no source file.
+  cpSync(join(ROOT, 'packages/verifier/contexts'), join(ROOT, 'dist/packages/verifier/contexts'), { recursive: true });
   writeFileSync(STAMP, sources);
 }
 

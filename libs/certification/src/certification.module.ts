@@ -19,6 +19,7 @@ import { MyCertificates } from './application/my-certificates.query';
 import { PdfSigningKey } from './application/pdf-signing-key';
 import { PublishCertificate } from './application/publish-certificate';
 import { QrSeal } from './application/qr-seal';
+import { Rechecks } from './application/recheck/rechecks.query';
 import { PrintDuplicate, ReissueCertificate } from './application/reissue-certificate.command';
 import { RevokeCertificate } from './application/revoke-certificate.command';
 import { TimeStamps } from './application/time-stamps';
@@ -29,6 +30,7 @@ import { CertificatesController } from './http/certificates.controller';
 import { MyCertificatesController } from './http/my-certificates.controller';
 import { AwardJob } from './jobs/award.job';
 import { IssueJob } from './jobs/issue.job';
+import { recheckControllers, recheckProviders } from './recheck.providers';
 import { AchievementRepository } from './persistence/achievement.repository';
 import { CertificateRepository } from './persistence/certificate.repository';
 import { StatusChangeRepository } from './persistence/status-change.repository';
@@ -59,11 +61,13 @@ const issuing = [
     AuthorityController,
     ...documentControllers,
     ...askedControllers,
+    ...recheckControllers,
   ],
   providers: [
     ...issuing,
     ...documentProviders,
     ...askedProviders,
+    ...recheckProviders,
     MyCertificates,
     CertificateList,
     CertificateHistories,
@@ -88,6 +92,7 @@ const issuing = [
     RevokeCertificate,
     CertificateIntents,
     CertificateRepository,
+    Rechecks,
     StatusChangeRepository,
   ],
 })

@@ -31,6 +31,6 @@ import { TileRepository } from './persistence/tile.repository';
     TileRepository,
     CheckpointRepository,
   ],
-  exports: [TransparencyLog, LogKey, RepairTiles],
+  exports: [TransparencyLog, LogDocuments, LogKey, RepairTiles],
 })
 export class TransparencyModule {}

@@ -5,6 +5,7 @@ export { CredentialToken, isTokenOf } from './application/credential-token';
 export { isProvenIndependently } from './application/independent-check';
 export { Interests } from './application/interests.query';
 export { Issuer, ISSUER_NAME } from './application/issuer';
-export { Publications, type Publication } from './application/publications';
+export { PublicDocuments } from './application/public-documents.query';
+export { Publications, type Publication, type PublishedNow } from './application/publications';
 export { rawKeyOf } from './domain/multikey';
 export { VerificationModule } from './verification.module';

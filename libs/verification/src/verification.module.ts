@@ -43,7 +43,16 @@ const persistence = [
   QueryRepository,
   BatchRepository,
 ];
-const shared = [AskedQueries, CheckCertificate, CredentialProof, CredentialToken, Interests, Issuer, Publications];
+const shared = [
+  AskedQueries,
+  CheckCertificate,
+  CredentialProof,
+  CredentialToken,
+  Interests,
+  Issuer,
+  PublicDocuments,
+  Publications,
+];
 
 @Module({
   controllers: [VerificationController, InstitutionController, DocumentsController],
@@ -66,7 +75,6 @@ const shared = [AskedQueries, CheckCertificate, CredentialProof, CredentialToken
     KnownCredentials,
     ProofCheck,
     StatusLists,
-    PublicDocuments,
     ForgetQueries,
     ForgetQueriesSweep,
   ],

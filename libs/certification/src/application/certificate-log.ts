@@ -36,6 +36,11 @@ export class CertificateLog {
     await this.log.included(entry);
   }
 
+  /** Throws LogDamaged when the leaf that anybody may read of an entry is no longer its own. Throws as the log does. */
+  async confirm(entry: LogEntryId): Promise<void> {
+    await this.log.confirm(entry);
+  }
+
   /** The proof that the issue is in the log, with its opening; outside of any transaction. Throws as the log does. */
   proofOfIssue(certificate: CertificateRecord, variants: readonly StoredVariant[]): Promise<string> {
     if (certificate.logEntry === null) throw new TypeError(`${certificate.number} is not in the log`);

@@ -44,6 +44,12 @@ export class PdfSigningKey {
     return certificate;
   }
 
+  /** The certificates of all roots under which PDFs were signed, DER, that of now among them. */
+  async roots(): Promise<readonly Buffer[]> {
+    await this.root();
+    return this.kept.roots();
+  }
+
   private certificatesOf(key: SigningKey, root: SigningKey): Promise<readonly [Buffer, Buffer]> {
     const both = `${key.id} ${root.id}`;
     const before = this.certificates.get(both);

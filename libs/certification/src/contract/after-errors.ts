@@ -17,3 +17,4 @@ export class PublicPageNotFound extends problem('certification.public-page-not-f
 export class SlugTaken extends problem('certification.slug-taken', 'conflict') {}
 export class ExportMappingNotFound extends problem('certification.export-mapping-not-found', 'not-found') {}
 export class ExportMappingNameTaken extends problem('certification.export-mapping-name-taken', 'conflict') {}
+export class RecheckUnderWay extends problem('certification.recheck-under-way', 'conflict') {}

@@ -25,6 +25,7 @@ export const afterCertificateProblems: Readonly<Record<string, { zh: string; en:
     en: 'Who revoked a certificate does not decide the appeal against it',
   },
   'certification.public-page-not-found': { zh: '没有这个页面', en: 'There is no such page' },
+  'certification.recheck-under-way': { zh: '复核正在进行', en: 'Everything is being examined right now' },
   'certification.slug-taken': { zh: '这个地址已被使用，请换一个', en: 'This address is taken; choose another' },
   'certification.export-mapping-not-found': { zh: '没有这个导出映射', en: 'There is no such mapping' },
   'certification.export-mapping-name-taken': { zh: '已有同名的映射', en: 'There is a mapping of this name already' },

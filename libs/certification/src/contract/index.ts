@@ -9,6 +9,7 @@ export * from './events';
 export * from './export';
 export * from './problem-texts';
 export * from './public-page';
+export * from './recheck';
 export * from './renewal';
 export * from './scheme-policy';
 export * from './template';

@@ -16,6 +16,14 @@ export class SigningCertificateRepository {
     return row?.der ?? null;
   }
 
+  /** Those that are their own issuer, oldest first. */
+  async roots(): Promise<Buffer[]> {
+    const rows = await this.uow.read.query<{ der: Buffer }[]>(
+      'SELECT der FROM certification.signing_certificate WHERE key_id = issuer_key_id ORDER BY made_at, key_id',
+    );
+    return rows.map(({ der }) => der);
+  }
+
   /** Resolves with the certificate that is kept, which is another one when somebody else was first. */
   async keep(keyId: string, issuerKeyId: string, der: Buffer, at: Instant): Promise<Buffer> {
     await this.uow.run((tx) =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@hz/platform';
 import {
   commitmentOf,
+  leafText,
   LoggedDifferently,
   LogPartNotFound,
   NotIncludedYet,
@@ -10,7 +11,8 @@ import {
   type LogEntryId,
   type Opening,
 } from '../contract';
-import { noteOf } from '../domain/note';
+import { sameBytes } from '../domain/merkle-hash';
+import { noteOf, utf8 } from '../domain/note';
 import { tlogProofText } from '../domain/tlog-proof';
 import { CheckpointRepository, type SignedCheckpoint } from '../persistence/checkpoint.repository';
 import { EntryRepository, type RecordedEntry } from '../persistence/entry.repository';
@@ -58,6 +60,18 @@ export class TransparencyLog {
     const hashes = await this.tree.inclusionProof(index, checkpoint);
     const extra = opening === undefined ? undefined : openingText(entry, opening);
     return tlogProofText({ index, hashes, checkpoint: fullNote(checkpoint), extra });
+  }
+
+  /** Throws LogDamaged when the leaf that is served for an entry no longer says what the entry says; else throws as `included` does. */
+  async confirm(id: LogEntryId): Promise<void> {
+    const { entry, index } = await this.covered(id);
+    const [leaf] = await this.entries.leaves(index, index + 1);
+    if (leaf === undefined || !sameBytes(leaf, utf8(leafText(entry)))) throw this.tree.damaged(`entry ${index}`);
+  }
+
+  /** The certificates after `from` up to `upTo` (null: to the end), in byte order, of which the log says that they were issued. */
+  issuedWithin(span: { readonly from: string; readonly upTo: string | null }): Promise<string[]> {
+    return this.entries.subjectsWithin('issue', span);
   }
 
   private async covered(id: LogEntryId) {

@@ -51,6 +51,20 @@ export class EntryRepository {
     return row === undefined ? null : { ...toEntry(row), index: row.index === null ? null : Number(row.index) };
   }
 
+  /** The subjects of entries of a kind, in byte order. */
+  async subjectsWithin(
+    kind: LogEntry['kind'],
+    { from, upTo }: { readonly from: string; readonly upTo: string | null },
+  ): Promise<string[]> {
+    const rows = await this.uow.read.query<{ subject: string }[]>(
+      `SELECT subject FROM transparency.entry
+        WHERE kind = $1 AND subject COLLATE "C" > $2 AND ($3::text IS NULL OR subject COLLATE "C" <= $3)
+        ORDER BY subject COLLATE "C"`,
+      [kind, from, upTo],
+    );
+    return rows.map(({ subject }) => subject);
+  }
+
   /** Entries without a leaf, in the order in which they were recorded as far as that can be said. */
   async waiting(tx: Tx, limit: number): Promise<RecordedEntry[]> {
     const rows = await tx.query<EntryRow[]>(

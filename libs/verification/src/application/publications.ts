@@ -15,6 +15,13 @@ export interface Publication {
   readonly verificationCode: string;
 }
 
+/** What verifiers are told of a number now. */
+export interface PublishedNow {
+  /** Canonical JSON of the credential. */
+  readonly credential: string;
+  readonly status: PublishedStatus;
+}
+
 /** What certification hands over, so that verification can answer without it. */
 @Injectable()
 export class Publications {
@@ -49,6 +56,17 @@ export class Publications {
   /** Notes that a signed checkpoint of the log holds the certificate at this moment. The first moment that was noted stays. */
   async recordLogged(tx: Tx, number: string, at: Instant): Promise<void> {
     await this.published.setLogged(tx, number, at);
+  }
+
+  /** What is published under a number; null where nothing is. */
+  async now(number: string): Promise<PublishedNow | null> {
+    const found = await this.published.byNumber(number);
+    return found && { credential: found.credential, status: found.status };
+  }
+
+  /** The numbers after `from` up to `upTo` (null: to the end) that are published, in byte order. */
+  numbersWithin(span: { readonly from: string; readonly upTo: string | null }): Promise<string[]> {
+    return this.published.numbersWithin(span);
   }
 
   /**

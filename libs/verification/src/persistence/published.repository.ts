@@ -48,6 +48,16 @@ export class PublishedRepository {
     return row === undefined ? null : toPublished(row);
   }
 
+  /** In byte order. */
+  async numbersWithin({ from, upTo }: { readonly from: string; readonly upTo: string | null }): Promise<string[]> {
+    const rows = await this.uow.read.query<{ number: string }[]>(
+      `SELECT number FROM verification.published
+        WHERE number COLLATE "C" > $1 AND ($2::text IS NULL OR number COLLATE "C" <= $2) ORDER BY number COLLATE "C"`,
+      [from, upTo],
+    );
+    return rows.map(({ number }) => number);
+  }
+
   /** Publishes; false when the number is published already. */
   async add(
     tx: Tx,

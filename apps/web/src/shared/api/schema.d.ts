@@ -2328,6 +2328,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/rechecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Re-checks of what was issued */
+        get: operations["Recheck.overview"];
+        put?: never;
+        /** Examine everything now */
+        post: operations["Recheck.now"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/recheck-faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Faults that re-checks came upon */
+        get: operations["Recheck.faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/certificates/{number}/renewal": {
         parameters: {
             query?: never;
@@ -5048,6 +5083,37 @@ export interface components {
                 times: number;
                 lastAt: number;
             }[];
+        };
+        RecheckOverview: {
+            openFaults: number;
+            runs: components["schemas"]["RecheckRun"][];
+        };
+        RecheckRun: {
+            /** Format: uuid */
+            id: string;
+            begunAt: number;
+            asked: boolean;
+            examined: number;
+            certificates: number;
+            faults: number;
+            finishedAt: number | null;
+        };
+        RecheckFaultPage: {
+            rows: components["schemas"]["RecheckFault"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        RecheckFault: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            part: "record" | "form" | "token" | "publication" | "pdf" | "log" | "statement";
+            subject: string;
+            code: string;
+            firstSeenAt: number;
+            lastSeenAt: number;
+            mendedAt: number | null;
         };
         RenewalView: {
             number: string;
@@ -10548,6 +10614,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AskedAbout"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recheck.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckOverview"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recheck.now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recheck.faults": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+                mended?: "yes" | "no";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecheckFaultPage"];
                 };
             };
             /** @description Problem */
