@@ -52,6 +52,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./certificates/certificate-page')).CertificatePage }),
   },
   {
+    path: '/manage/rechecks',
+    lazy: async () => ({ Component: (await import('./rechecks/rechecks-page')).RechecksPage }),
+  },
+  {
     path: '/manage/certificate-templates',
     lazy: async () => ({ Component: (await import('./templates/templates-page')).TemplatesPage }),
   },
