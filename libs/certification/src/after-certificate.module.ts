@@ -8,7 +8,6 @@ import { FileAppeal, MyAppeals } from './application/appeal/my-appeal';
 import { CertificateExports } from './application/export/certificate-exports';
 import { ExportFacts } from './application/export/export-facts';
 import { ExportMappings } from './application/export/export-mappings';
-import { OwnCertificate } from './application/own-certificate';
 import { MyPublicPages, PutPublicPage, ShowableCertificates } from './application/public-page/my-public-page';
 import { PublicPages } from './application/public-page/public-page.query';
 import { DecideEducation } from './application/renewal/decide-education.command';
@@ -68,7 +67,6 @@ const exports = [ExportFacts, CertificateExports, ExportMappings];
   imports: [CompetencyModule, GradingModule, IdentityModule, CertificationModule],
   controllers: [MyRenewalController, RenewalDeskController, AppealController, PublicPageController, ExportController],
   providers: [
-    OwnCertificate,
     ...repositories,
     ...renewal,
     ...appeals,

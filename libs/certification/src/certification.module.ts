@@ -16,6 +16,7 @@ import { IssueCertificate, ReleaseCertificate, SignAndPublish } from './applicat
 import { ChangeCertificateStatus } from './application/change-status.command';
 import { CredentialSigning } from './application/credential-signing';
 import { MyCertificates } from './application/my-certificates.query';
+import { OwnCertificate } from './application/own-certificate';
 import { PdfSigningKey } from './application/pdf-signing-key';
 import { PublishCertificate } from './application/publish-certificate';
 import { QrSeal } from './application/qr-seal';
@@ -92,6 +93,7 @@ const issuing = [
     RevokeCertificate,
     CertificateIntents,
     CertificateRepository,
+    OwnCertificate,
     Rechecks,
     StatusChangeRepository,
   ],

@@ -32,6 +32,7 @@ export type { Attachment, Drawing, Mark, Matrix, Page as DrawnPage, Weight } fro
 export { cleanPicture, type CleanPicture } from './pdf/press/picture';
 export { encodePng, PictureRefusedError, type PictureFault } from './pdf/press/png';
 export * from './pdf/typesetter';
+export { SvgPainter, type SvgDrawing } from './pictures/svg-painter';
 export * from './platform.module';
 export * from './problems';
 export * from './queue/job';

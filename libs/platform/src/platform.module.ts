@@ -24,6 +24,7 @@ import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/relay';
 import { StuckDeliveries } from './outbox/stuck-deliveries';
 import { PdfPress } from './pdf/pdf-press';
+import { SvgPainter } from './pictures/svg-painter';
 import { JobRegistry } from './queue/job-registry';
 import { Queues } from './queue/queues';
 import { WorkerHost } from './queue/worker-host';
@@ -56,6 +57,7 @@ export class PlatformModule implements OnApplicationShutdown {
       RateLimiter,
       Routes,
       PdfPress,
+      SvgPainter,
       SecretBox,
       KeyRingRepository,
       RingSigner,

@@ -305,6 +305,10 @@ async function certificateOf(api: Api, { personId }: Account, resultId: string):
       ...[JSON.stringify(unsignedCredential(credentialFacts())), sha256Hex(PDF)],
     ],
   );
+  await api.sql(
+    `INSERT INTO certification.variant (number, disclosure, credential, token)
+     SELECT number, 'whole-score', credential, 'a.b.c' FROM certification.certificate`,
+  );
   for (const list of ['status_list', 'suspension_list']) {
     await api.sql(`INSERT INTO verification.${list} (id, bits, version) VALUES (1, $1, 1) ON CONFLICT DO NOTHING`, [
       Buffer.alloc(16_384),

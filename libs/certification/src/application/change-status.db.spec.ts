@@ -8,6 +8,7 @@ import { awarded, crashedAt, issued, ledgerOf } from '../testing/issuing.fixture
 import { CertificateHistories } from './certificate-history.query';
 import { ChangeCertificateStatus } from './change-status.command';
 import { IssueCertificate } from './issue-certificate.command';
+import { HolderCredentials } from './holder/holder-credentials.query';
 import { MyCertificates } from './my-certificates.query';
 import { ReissueCertificate } from './reissue-certificate.command';
 
@@ -96,11 +97,11 @@ describe('suspension and reinstatement', () => {
 describe('issuing again', () => {
   it('lost: the same certificate as a duplicate; number, credential and log stay', async () => {
     const { number, who } = await issued(world);
-    const before = await world.get(MyCertificates).credential(who, number);
+    const before = await world.get(HolderCredentials).credential(who, number, 'whole-score');
     const pdf = await world.get(MyCertificates).pdf(who, number);
     await expect(reissue(number, 'lost')).resolves.toEqual({ number });
     await expect(reissue(number, 'lost')).resolves.toEqual({ number });
-    expect(await world.get(MyCertificates).credential(who, number)).toBe(before);
+    expect(await world.get(HolderCredentials).credential(who, number, 'whole-score')).toBe(before);
     expect((await world.get(MyCertificates).pdf(who, number)).subarray(0, 5)).toEqual(pdf.subarray(0, 5));
     expect((await leaves(number)).map(({ kind }) => kind)).toEqual(['issue']);
     await expect(answer(number)).resolves.toMatchObject({ verdict: 'valid' });
@@ -139,7 +140,7 @@ describe('issuing again', () => {
     });
     const [old, now] = await Promise.all(
       [number, renamed].map(
-        async (one) => JSON.parse(await world.get(MyCertificates).credential(who, one)) as Credential,
+        async (one) => JSON.parse(await world.get(HolderCredentials).credential(who, one, 'whole-score')) as Credential,
       ),
     );
     expect(now!.credentialSubject.identifier[0]!.identityHash).toBe('欧阳晓晴');

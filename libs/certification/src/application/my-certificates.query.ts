@@ -1,16 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, type Instant, type Principal } from '@hz/kernel';
 import { CONFIG, type Config } from '@hz/platform';
-import { CertificateNotFound, CertificateNotReady, type MyCertificate } from '../contract';
+import { CertificateNotReady, type MyCertificate } from '../contract';
 import { statusAt, verificationUrl, type CertificateRecord } from '../domain/certificate-record';
 import { CertificateRepository } from '../persistence/certificate.repository';
 import { CertificateIntents } from './certificate-intents';
+import { OwnCertificate } from './own-certificate';
 
 /** A holder's own certificates. Somebody else's reads as not found (P9). */
 @Injectable()
 export class MyCertificates {
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
+    private readonly own: OwnCertificate,
     private readonly certificates: CertificateRepository,
     private readonly intents: CertificateIntents,
     private readonly clock: Clock,
@@ -24,23 +26,10 @@ export class MyCertificates {
 
   /** The signed PDF. Throws CertificateNotFound, CertificateNotReady. */
   async pdf(who: Principal, number: string): Promise<Buffer> {
-    const { pdfHash } = await this.own(who, number);
+    const { pdfHash } = await this.own.of(who, number);
     const bytes = pdfHash === null ? null : await this.certificates.pdf(pdfHash);
     if (bytes === null) throw new CertificateNotReady({ number });
     return bytes;
-  }
-
-  /** The signed credential as its canonical JSON. Throws CertificateNotFound, CertificateNotReady. */
-  async credential(who: Principal, number: string): Promise<string> {
-    const { credential } = await this.own(who, number);
-    if (credential === null) throw new CertificateNotReady({ number });
-    return credential;
-  }
-
-  private async own(who: Principal, number: string): Promise<CertificateRecord> {
-    const record = await this.certificates.byNumber(number);
-    if (record === null || who.via !== 'login' || record.personId !== who.personId) throw new CertificateNotFound();
-    return record;
   }
 
   private view(record: CertificateRecord, now: Instant): MyCertificate {

@@ -1,4 +1,5 @@
 import { LEVELS, localizedSchema, type Transitions } from '@hz/kernel';
+import { DISCLOSURES } from '@hz/verification/contract';
 import { z } from 'zod';
 
 export const CERTIFICATE_STATUSES = ['issuing', 'valid', 'suspended', 'revoked', 'superseded', 'expired'] as const;
@@ -47,6 +48,22 @@ export const myCertificateSchema = z
   .meta({ id: 'MyCertificate' });
 export type MyCertificate = z.infer<typeof myCertificateSchema>;
 export const myCertificatesSchema = z.object({ rows: z.array(myCertificateSchema) }).meta({ id: 'MyCertificates' });
+
+/** What one of the forms of a certificate shows to whoever is given it. */
+export const certificateFormSchema = z
+  .object({
+    disclosure: z.enum(DISCLOSURES),
+    /** The name as it stands in it, whole or masked, and in Latin letters where those stand in it too. */
+    name: z.string(),
+    latinName: z.string().nullable(),
+    /** Score by score, out of how much; empty where only that all was passed is said. */
+    results: z.array(z.object({ name: z.string(), value: z.string(), outOf: z.string() })),
+  })
+  .meta({ id: 'CertificateForm' });
+export type CertificateForm = z.infer<typeof certificateFormSchema>;
+export const certificateFormsSchema = z
+  .object({ rows: z.array(certificateFormSchema) })
+  .meta({ id: 'CertificateForms' });
 
 /** A certificate as the staff of the issuer see it. */
 export const certificateRecordSchema = z

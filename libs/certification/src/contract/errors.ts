@@ -4,6 +4,8 @@ export class CertificateNotFound extends problem('certification.certificate-not-
 /** The life of a certificate does not lead there. */
 export class CertificateCannotBecome extends problem('certification.cannot-become', 'conflict') {}
 export class CertificateNotReady extends problem('certification.not-ready', 'conflict') {}
+/** Earlier certificates were signed in one form alone. */
+export class CertificateFormNotFound extends problem('certification.form-not-found', 'not-found') {}
 /** The holder's name is still the one on the certificate. */
 export class NameUnchanged extends problem('certification.name-unchanged', 'conflict') {}
 /** The check before release found that what was signed is not what was meant. Nothing is released. */

@@ -15,6 +15,10 @@ export const certificationProblems: Readonly<Record<string, { zh: string; en: st
     en: "The holder's name is the one on the certificate; there is nothing to change",
   },
   'certification.not-ready': { zh: '证书正在签发，请稍后再试', en: 'The certificate is being issued; try again soon' },
+  'certification.form-not-found': {
+    zh: '这份证书没有这种形式，请下载完整形式',
+    en: 'This certificate was not signed in that form; download the whole one',
+  },
   'certification.credential-refused': {
     zh: '签发前的检查未通过，证书没有发布',
     en: 'The check before release failed; the certificate was not released',

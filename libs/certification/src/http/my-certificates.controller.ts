@@ -41,22 +41,4 @@ export class MyCertificatesController {
       .header('cache-control', 'private, no-cache')
       .send(pdf);
   }
-
-  @Endpoint({
-    method: 'GET',
-    path: '/api/v1/me/certificates/:number/credential',
-    allow: 'signed-in',
-    object: 'own',
-    params: byNumber,
-    produces: 'application/vc',
-    summary: { zh: '我的证书（可验证凭证）', en: 'My certificate as a verifiable credential' },
-  })
-  async credential(@Who() who: Principal, @Param() { number }: z.infer<typeof byNumber>, @Res() reply: FastifyReply) {
-    const credential = await this.certificates.credential(who, number);
-    return reply
-      .type('application/vc')
-      .header('content-disposition', `attachment; filename="${number}.json"`)
-      .header('cache-control', 'private, no-cache')
-      .send(credential);
-  }
 }

@@ -11,3 +11,4 @@ export * from './permission.guard';
 export * from './rate-limiter';
 export * from './routes';
 export * from './who.decorator';
+export * from './send-tagged';

@@ -15,18 +15,20 @@ export class FontShelf {
   constructor(private readonly config: Pick<Config, 'dataDir' | 'pdfExtraFont'>) {}
 
   /** The files to draw with, and the characters that none of them has. */
-  async filesFor(drawing: Drawing): Promise<{ files: FaceFiles; missing: string[] }> {
+  async filesForDrawing(drawing: Drawing): Promise<{ files: FaceFiles; missing: string[] }> {
     const characters = charactersOf(drawing);
-    const regular = await this.filesOf('regular', characters.regular);
-    const bold = await this.filesOf('bold', characters.bold);
+    const regular = await this.filesFor('regular', characters.regular);
+    const bold = await this.filesFor('bold', characters.bold);
     return {
       files: { regular: regular.files, bold: bold.files },
       missing: [...new Set([...regular.missing, ...bold.missing])],
     };
   }
 
-  private async filesOf(weight: Weight, characters: ReadonlySet<string>) {
+  /** The files for characters of one weight, and those that none has. */
+  async filesFor(weight: Weight, text: Iterable<string>): Promise<{ files: string[]; missing: string[] }> {
     const { dataDir, pdfExtraFont } = this.config;
+    const characters = new Set(text);
     const files = [await packagedFont(dataDir, 'noto-serif-sc', NUMBER[weight])];
     let missing = this.lacking(characters, files);
     if (missing.size > 0) {

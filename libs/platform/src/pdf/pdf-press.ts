@@ -43,12 +43,12 @@ export class PdfPress implements OnApplicationShutdown {
 
   /** The characters of a drawing that no font at hand has. */
   async missing(drawing: Drawing): Promise<string[]> {
-    return (await this.shelf.filesFor(drawing)).missing;
+    return (await this.shelf.filesForDrawing(drawing)).missing;
   }
 
   /** The drawing as a PDF file. Equal drawings give equal bytes. Throws MissingGlyphs. */
   async print(drawing: Drawing): Promise<Buffer> {
-    const { files, missing } = await this.shelf.filesFor(drawing);
+    const { files, missing } = await this.shelf.filesForDrawing(drawing);
     if (missing.length > 0) throw new MissingGlyphs(missing);
     return new Promise((resolve, reject) => {
       this.waiting.push({ drawing, files, resolve, reject });

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Controller, Param, Res } from '@nestjs/common';
-import { Endpoint } from '@hz/platform';
+import { Endpoint, sendTagged } from '@hz/platform';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { PublicDocuments } from '../application/public-documents.query';
@@ -84,10 +83,5 @@ export class DocumentsController {
 
 /** Documents are public, and other origins' software may read them. */
 function sent(reply: FastifyReply, type: string, caching: string, text: string) {
-  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
-  const headers = { etag, 'cache-control': caching, 'access-control-allow-origin': '*' };
-  void reply.type(type).headers(headers);
-  const known = String(reply.request.headers['if-none-match'] ?? '').split(',');
-  const same = known.some((tag) => tag.trim().replace(/^W\//, '') === etag);
-  return same ? reply.status(304).send() : reply.send(text);
+  return sendTagged(reply, { type, caching, body: text, headers: { 'access-control-allow-origin': '*' } });
 }

@@ -1987,23 +1987,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/certificates/{number}/credential": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** My certificate as a verifiable credential */
-        get: operations["MyCertificates.credential"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/admin/certificates": {
         parameters: {
             query?: never;
@@ -2303,6 +2286,74 @@ export interface paths {
         };
         /** My registration card as a signed PDF */
         get: operations["HolderDocuments.card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{number}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The forms of my certificate, and what each shows */
+        get: operations["HolderCredentials.forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{number}/credential": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certificate as a verifiable credential */
+        get: operations["HolderCredentials.credential"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{number}/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My certificate as VC-JWT */
+        get: operations["HolderCredentials.token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/certificates/{number}/badge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My badge: a PNG with the credential baked in */
+        get: operations["HolderCredentials.badge"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5070,6 +5121,20 @@ export interface components {
             awarded: number;
             issued: number;
             printed: number;
+        };
+        CertificateForms: {
+            rows: components["schemas"]["CertificateForm"][];
+        };
+        CertificateForm: {
+            /** @enum {string} */
+            disclosure: "whole-score" | "whole-pass" | "masked-score" | "masked-pass";
+            name: string;
+            latinName: string | null;
+            results: {
+                name: string;
+                value: string;
+                outOf: string;
+            }[];
         };
         AskedAbout: {
             public: number;
@@ -9911,39 +9976,6 @@ export interface operations {
             };
         };
     };
-    "MyCertificates.credential": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vc": string;
-                };
-            };
-            /** @description Problem */
-            default: {
-                headers: {
-                    /** @description Seconds; with 429 and 503 */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "Certificates.all": {
         parameters: {
             query?: {
@@ -10581,6 +10613,144 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HolderCredentials.forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateForms"];
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HolderCredentials.credential": {
+        parameters: {
+            query?: {
+                disclosure?: "whole-score" | "whole-pass" | "masked-score" | "masked-pass";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HolderCredentials.token": {
+        parameters: {
+            query?: {
+                disclosure?: "whole-score" | "whole-pass" | "masked-score" | "masked-pass";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vc+jwt": string;
+                };
+            };
+            /** @description Problem */
+            default: {
+                headers: {
+                    /** @description Seconds; with 429 and 503 */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "HolderCredentials.badge": {
+        parameters: {
+            query?: {
+                disclosure?: "whole-score" | "whole-pass" | "masked-score" | "masked-pass";
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
             /** @description Problem */

@@ -2,14 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ComponentCode, Principal } from '@hz/kernel';
 import { CONFIG, type Config } from '@hz/platform';
 import type { Credential } from '@hz/verification/contract';
-import { CertificateNotFound, CertificateNotReady } from '../../contract';
+import { CertificateNotReady } from '../../contract';
 import { verificationUrl, type CertificateRecord } from '../../domain/certificate-record';
 import { certificateSheet } from '../../domain/certificate-sheet';
 import { COMPONENT_TITLES } from '../../domain/component-titles';
-import { CertificateRepository } from '../../persistence/certificate.repository';
 import { CertificateIntents } from '../certificate-intents';
 import { registrationCardDrawing } from '../documents/registration-card-drawing';
 import { scoreReportDrawing, type HolderPaper, type ScoreLine } from '../documents/score-report-drawing';
+import { OwnCertificate } from '../own-certificate';
 import { SIGNATURE_BYTES } from '../pdf-signature';
 import { TemplateSource } from '../template-source';
 import { HolderPrinting } from './holder-printing';
@@ -20,7 +20,7 @@ import { SkillScores } from './skill-scores';
 export class HolderDocuments {
   constructor(
     @Inject(CONFIG) private readonly config: Pick<Config, 'publicUrl'>,
-    private readonly certificates: CertificateRepository,
+    private readonly own: OwnCertificate,
     private readonly intents: CertificateIntents,
     private readonly scores: SkillScores,
     private readonly templates: TemplateSource,
@@ -29,7 +29,7 @@ export class HolderDocuments {
 
   /** The score report. Throws CertificateNotFound, also for another's (P9), and CertificateNotReady. */
   async scoreReport(who: Principal, number: string): Promise<Buffer> {
-    const { record, credential, paper } = await this.own(who, number);
+    const { record, credential, paper } = await this.read(who, number);
     const [total, ...components] = linesOf(credential);
     const skills = await this.scores.of(record.achievementId);
     return this.printing.print(scoreReportDrawing({ ...paper, total: total!, components, skills }));
@@ -37,14 +37,13 @@ export class HolderDocuments {
 
   /** The registration card. Throws as `scoreReport` does. */
   async registrationCard(who: Principal, number: string): Promise<Buffer> {
-    const { credential, paper } = await this.own(who, number);
+    const { credential, paper } = await this.read(who, number);
     const [from, until] = [dayInChina(credential.validFrom), dayInChina(credential.validUntil)];
     return this.printing.print(registrationCardDrawing({ ...paper, from, until }));
   }
 
-  private async own(who: Principal, number: string) {
-    const record = await this.certificates.byNumber(number);
-    if (record === null || who.via !== 'login' || record.personId !== who.personId) throw new CertificateNotFound();
+  private async read(who: Principal, number: string) {
+    const record = await this.own.of(who, number);
     if (record.credential === null) throw new CertificateNotReady({ number });
     const credential = JSON.parse(record.credential) as Credential;
     return { record, credential, paper: await this.paper(record, credential) };
