@@ -7,6 +7,7 @@ import { RateLimiter, UnitOfWork } from '@hz/platform';
 import { testConfig } from '@hz/platform/testing';
 import { Publications } from '@hz/verification';
 import { createApi } from '../../apps/api/src/create-api';
+import { PERSONS_PASSWORD } from '../../libs/certification/src/testing/certification.fixture';
 import { certificatesWorld, type IssuedFiles } from '../promises/certificates/issued';
 import { freePort } from '../tools/processes';
 
@@ -40,6 +41,15 @@ export class CertificatesSite {
     const { clock } = this.made.world.context;
     clock.set(instant(Date.now() - (expired ? LONG_AGO_MS : A_MINUTE_MS)));
     return this.made.issue();
+  }
+
+  /** The address under which the holder of a certificate signs in; the password is the one that the fixture gives everybody. */
+  async holderOf(number: string): Promise<{ email: string; password: string }> {
+    const [row] = await this.made.world.sql<{ email: string }>(
+      `SELECT email FROM identity.account JOIN certification.certificate USING (person_id) WHERE number = $1`,
+      [number],
+    );
+    return { email: row!.email, password: PERSONS_PASSWORD };
   }
 
   /** What its issuer, or a court, did to a certificate. */

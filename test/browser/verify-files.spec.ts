@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -11,6 +11,8 @@ import { launchBrowser, Visitor, type Language } from './visitor';
 
 const HOLDER = '欧阳晓明';
 const PDF = 'application/pdf';
+/** The form that shows least stands last. */
+const MASKED_PASS = 3;
 const isAskedOf = (path: string): boolean => /^\/api\//.test(path) && path !== '/api/v1/me';
 
 describe('P7: a certificate is checked in the browser itself', () => {
@@ -39,6 +41,36 @@ describe('P7: a certificate is checked in the browser itself', () => {
   const arrive = (language: Language = 'zh', width = 1440) =>
     Visitor.arrive(browser, { base: site.base, language, width });
   const pdf = () => aFile('证书.pdf', PDF, files.pdf);
+
+  describe('taken along by its holder', () => {
+    it.each(['zh', 'en'] as const)('(%s) who chooses how much it shows, and sees that beforehand', async (language) => {
+      const width = language === 'zh' ? 1440 : 390;
+      const holder = await arrive(language, width);
+      const { email, password } = await site.holderOf(files.number);
+      await holder.signInQuietly(email, password);
+      await holder.open(`/my/certificates/${files.number}`);
+      const { page } = holder;
+      const preview = page.locator('[aria-live="polite"]').filter({ has: page.locator('dl') });
+      expect(await preview.innerText()).toContain('83.5');
+      await page.getByRole('radio').nth(MASKED_PASS).check();
+      expect(await preview.innerText()).toMatch(/欧\*\*/);
+      expect(await preview.innerText()).not.toContain('83.5');
+      await holder.album('take-along');
+      for (const file of ['badge', 'credential', 'token']) {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page.locator(`a[href*="/${file}?disclosure=masked-pass"]`).click(),
+        ]);
+        const bytes = readFileSync(await download.path());
+        const { verdict, words } = await handFile(holder, aFile(download.suggestedFilename(), '', bytes));
+        expect([file, verdict, words.includes('欧**'), words.includes(HOLDER)]).toEqual([file, 'valid', true, false]);
+        await page.goBack();
+        await page.getByRole('radio').nth(MASKED_PASS).check();
+      }
+      expect(holder.problems).toEqual([]);
+      await holder.leave();
+    });
+  });
 
   describe('every form in which its holder has it', () => {
     let visitor: Visitor;

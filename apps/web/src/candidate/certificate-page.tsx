@@ -13,6 +13,7 @@ import { Card, Facts, Page, Section } from '../shared/ui';
 import { CertificateBadge } from './certificate-badge';
 import { certificatePath, myCertificatesQuery } from './certificates-api';
 import classes from './certificate.module.css';
+import { TakeAlong } from './take-along';
 import { candidateTexts } from './texts';
 import { VerificationShare } from './verification-share';
 
@@ -80,10 +81,6 @@ function Certificate({ certificate }: { certificate: MyCertificate }) {
               <Icon name="download" size={18} />
               {t('downloadPdf')}
             </a>
-            <a className="hz-button" href={certificatePath(number, 'credential')} download={`${number}.json`}>
-              <Icon name="download" size={18} />
-              {t('downloadCredential')}
-            </a>
             {(['score-report', 'registration-card'] as const).map((file) => (
               <a key={file} className="hz-button" href={certificatePath(number, file)} target="_blank" rel="noreferrer">
                 <Icon name="download" size={18} />
@@ -93,6 +90,7 @@ function Certificate({ certificate }: { certificate: MyCertificate }) {
           </div>
         )}
       </Card>
+      {issued && <TakeAlong number={number} />}
       {certificate.verificationUrl !== null && (
         <Section title={t('verifyLink')} note={t('verifyLinkHint')}>
           <VerificationShare url={certificate.verificationUrl} />

@@ -178,7 +178,6 @@ export const candidateTexts = defineTexts('candidate', {
     en: 'The certificate is being signed. This page refreshes by itself.',
   },
   downloadPdf: { zh: '下载证书（PDF）', en: 'Download certificate (PDF)' },
-  downloadCredential: { zh: '下载电子凭证（JSON）', en: 'Download credential (JSON)' },
   downloadScores: { zh: '下载成绩单（PDF）', en: 'Download score report (PDF)' },
   downloadCard: { zh: '下载注册卡（PDF）', en: 'Download registration card (PDF)' },
   verifyLink: { zh: '查验页面', en: 'Verification page' },

@@ -21,6 +21,7 @@ import { AfterCertificateModule } from '../after-certificate.module';
 import { CertificationModule } from '../certification.module';
 
 const banks = join(repositoryRoot(), 'question-banks');
+export const PERSONS_PASSWORD = 'a long enough password';
 const SYSTEM = dangerouslySystem('test');
 
 /** Certification over a fresh database with the published schemes of the repository; results are written as grading leaves them. */
@@ -39,7 +40,7 @@ export async function certificationWorld(settings: Record<string, string> = {}) 
   async function person(legalName = '欧阳晓明', role: Role = 'candidate') {
     count += 1;
     const email = `person${count}@example.org`;
-    const account = { email, password: 'a long enough password', legalName, legalNamePinyin: 'Ouyang Xiaoming' };
+    const account = { email, password: PERSONS_PASSWORD, legalName, legalNamePinyin: 'Ouyang Xiaoming' };
     const { accountId, personId } = await get(EnsureAccount).run({ ...account, roles: [role] });
     const who: Principal = {
       via: 'login',

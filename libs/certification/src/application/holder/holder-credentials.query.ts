@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@hz/kernel';
-import type { Disclosure } from '@hz/verification/contract';
+import { DISCLOSURES, type Disclosure } from '@hz/verification/contract';
 import { CertificateFormNotFound, CertificateNotReady, type CertificateForm } from '../../contract';
 import type { CertificateRecord } from '../../domain/certificate-record';
 import { shownForm } from '../../domain/shown-form';
@@ -20,11 +20,14 @@ export class HolderCredentials {
     private readonly badges: Badges,
   ) {}
 
-  /** What each form shows, the one that shows everything first. Throws CertificateNotFound, CertificateNotReady. */
+  /** What each form shows, in the order of `DISCLOSURES`: the one that shows everything first. Throws CertificateNotFound, CertificateNotReady. */
   async forms(who: Principal, number: string): Promise<CertificateForm[]> {
     const { record, forms } = await this.formsOf(who, number);
     if (forms.length === 0) return [shownForm('whole-score', record.credential!)];
-    return forms.map(({ disclosure, credential }) => shownForm(disclosure, credential));
+    return DISCLOSURES.flatMap((disclosure) => {
+      const form = forms.find((each) => each.disclosure === disclosure);
+      return form === undefined ? [] : [shownForm(disclosure, form.credential)];
+    });
   }
 
   /** The signed credential as its canonical JSON. Throws CertificateNotFound, CertificateNotReady, CertificateFormNotFound. */
