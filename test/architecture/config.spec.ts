@@ -25,6 +25,7 @@ const bad: Record<string, string> = {
   HZ_MASTER_KEY: SECRET,
   SIGNER: SECRET,
   KEY_PASSPHRASE: `${SECRET} `,
+  NEW_KEY_PASSPHRASE: `${SECRET} `,
   PKCS11_MODULE: SECRET,
   PKCS11_TOKEN: SECRET.repeat(3),
   PKCS11_PIN: `${SECRET}汉`,
@@ -93,7 +94,7 @@ describe('the settings', () => {
 
   it('take a PKCS #11 token only with its library, name and PIN', () => {
     const token = { PKCS11_MODULE: '/usr/lib/p11.so', PKCS11_TOKEN: 'certificates', PKCS11_PIN: '123456' };
-    expect(readConfig(GOOD).signer).toEqual({ kind: 'file', passphrase: undefined });
+    expect(readConfig(GOOD).signer).toEqual({ kind: 'file', passphrase: undefined, newPassphrase: undefined });
     expect(readConfig({ ...GOOD, SIGNER: 'pkcs11', ...token }).signer).toMatchObject({ kind: 'pkcs11', pin: '123456' });
     for (const name of Object.keys(token)) {
       expect(refusal({ ...GOOD, SIGNER: 'pkcs11', ...token, [name]: '' })).toContain(name);

@@ -5,6 +5,7 @@ export { DecideAnswer } from './application/decide-answer.command';
 export { EnterAttempt } from './application/enter-attempt.command';
 export { OpenIncident } from './application/open-incident.command';
 export { Pulse } from './application/pulse';
+export { ResponseFileKeys } from './application/response-file-keys';
 export { SaveResponses } from './application/save-responses.command';
 export { SealedPapers } from './application/sealed-papers';
 export { SealPapers } from './application/seal-papers.command';

@@ -8,7 +8,7 @@ import { KeyRing } from './crypto/key-ring';
 import { KeyRingRepository } from './crypto/key-ring.repository';
 import { KeyStore } from './crypto/key-store';
 import { Pkcs11KeyStore } from './crypto/pkcs11-key-store';
-import { RingSigner } from './crypto/ring-signer';
+import { MendingSigner, RingSigner } from './crypto/ring-signer';
 import { SecretBox } from './crypto/secret-box';
 import { Signer } from './crypto/signer';
 import { createDataSource } from './database/data-source';
@@ -41,7 +41,8 @@ export class PlatformModule implements OnApplicationShutdown {
     await this.source.destroy();
   }
 
-  static with(config: Config): DynamicModule {
+  /** `keysMayLack`: starts although a key that signs today is lost, so that another one can be put in its place. */
+  static with(config: Config, { keysMayLack = false } = {}): DynamicModule {
     const tools = [
       UnitOfWork,
       LaggingReads,
@@ -60,7 +61,6 @@ export class PlatformModule implements OnApplicationShutdown {
       SvgPainter,
       SecretBox,
       KeyRingRepository,
-      RingSigner,
       KeyRing,
       TestSwitches,
     ];
@@ -75,10 +75,11 @@ export class PlatformModule implements OnApplicationShutdown {
         },
         { provide: Clock, useClass: DatabaseClock },
         { provide: KeyStore, useFactory: (box: SecretBox) => keyStoreOf(config, box), inject: [SecretBox] },
+        { provide: RingSigner, useClass: keysMayLack ? MendingSigner : RingSigner },
         { provide: Signer, useExisting: RingSigner },
         ...tools,
       ],
-      exports: [CONFIG, DataSource, Clock, Signer, KeyStore, ...tools],
+      exports: [CONFIG, DataSource, Clock, RingSigner, Signer, KeyStore, ...tools],
     };
   }
 }

@@ -2,6 +2,7 @@ import type { Config } from '@hz/platform';
 import { archiveSession, restoreSession } from './archive-session';
 import { demoAccounts } from './demo-accounts';
 import { exportPapers } from './export-papers';
+import { keys } from './keys';
 import { loadContent } from './load-content';
 import { migrateDatabase } from './migrate';
 import { repairLog } from './repair-log';
@@ -21,6 +22,7 @@ export const COMMANDS = {
   'archive-session': archiveSession,
   'restore-session': restoreSession,
   'repair-log': repairLog,
+  keys,
 } satisfies Record<string, (config: Config, args: string[]) => Promise<number>>;
 
 export function isCommand(name: string): name is keyof typeof COMMANDS {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sqlTime, UnitOfWork, type Tx } from '@hz/platform';
+import { fromSqlTime, sqlTime, UnitOfWork, type Tx } from '@hz/platform';
 import type { AttemptId, Instant, PersonId, SessionId } from '@hz/kernel';
 
 /** A key pair for response files, its private half sealed. */
@@ -18,6 +18,14 @@ export interface StoredFile {
   readonly uploadedAt: Instant;
 }
 
+/** A key to which response files are or were encrypted, without its private half. */
+export interface ResponseFileKeyView {
+  readonly id: string;
+  readonly since: Instant;
+  /** When another one took its place; null for the current one. */
+  readonly until: Instant | null;
+}
+
 const KEY = `SELECT id, public_key AS "publicKey", private_key_encrypted AS "privateKeyEncrypted" FROM delivery.response_file_key`;
 
 /** Response files and the keys that open them. */
@@ -33,6 +41,24 @@ export class ResponseFileRepository {
   async key(id: string): Promise<StoredFileKey | null> {
     const [row] = await this.uow.read.query<StoredFileKey[]>(`${KEY} WHERE id = $1`, [id]);
     return row ?? null;
+  }
+
+  /** Oldest first. */
+  async keys(): Promise<ResponseFileKeyView[]> {
+    const rows = await this.uow.read.query<{ id: string; made_at: Date; retired_at: Date | null }[]>(
+      'SELECT id, made_at, retired_at FROM delivery.response_file_key ORDER BY made_at, id',
+    );
+    return rows.map(({ id, made_at, retired_at }) => ({
+      id,
+      since: fromSqlTime(made_at),
+      until: fromSqlTime(retired_at),
+    }));
+  }
+
+  /** The current one stops to be it. Two that do this at once come one after the other. */
+  async retireKey(tx: Tx, at: Instant): Promise<void> {
+    await tx.query('LOCK TABLE delivery.response_file_key IN SHARE ROW EXCLUSIVE MODE');
+    await tx.query('UPDATE delivery.response_file_key SET retired_at = $1 WHERE retired_at IS NULL', [sqlTime(at)]);
   }
 
   /** Of several that are made at once the first stays. */

@@ -11,6 +11,11 @@ const urls = (...protocols: string[]) =>
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(url(...protocols)));
 
+const passphrase = z
+  .string()
+  .min(12)
+  .refine((text) => text.trim() === text);
+
 const environment = z
   .object({
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -32,11 +37,8 @@ const environment = z
     WEB_ROOT: z.string().optional(),
     PAPER_BASE_URL: url('http', 'https').optional(),
     SIGNER: z.enum(['file', 'pkcs11']).default('file'),
-    KEY_PASSPHRASE: z
-      .string()
-      .min(12)
-      .refine((text) => text.trim() === text)
-      .optional(),
+    KEY_PASSPHRASE: passphrase.optional(),
+    NEW_KEY_PASSPHRASE: passphrase.optional(),
     PKCS11_MODULE: z.string().startsWith('/').optional(),
     PKCS11_TOKEN: z.string().min(1).max(32).optional(),
     PKCS11_PIN: z
@@ -94,7 +96,12 @@ export type QueueSettings =
 
 /** Where signing keys lie: in encrypted files under the data folder, or on a token that a PKCS #11 library reaches. */
 export type SignerSettings =
-  | { readonly kind: 'file'; readonly passphrase: string | undefined }
+  | {
+      readonly kind: 'file';
+      readonly passphrase: string | undefined;
+      /** What the key files are to be sealed with instead, by the command that does so. */
+      readonly newPassphrase: string | undefined;
+    }
   | { readonly kind: 'pkcs11'; readonly module: string; readonly token: string; readonly pin: string };
 
 /** The settings of one process, read once at start and frozen. */
@@ -192,7 +199,7 @@ function queueSettings(e: z.infer<typeof environment>): QueueSettings {
 
 function signerSettings(e: z.infer<typeof environment>): SignerSettings {
   return e.SIGNER === 'file'
-    ? { kind: 'file', passphrase: e.KEY_PASSPHRASE }
+    ? { kind: 'file', passphrase: e.KEY_PASSPHRASE, newPassphrase: e.NEW_KEY_PASSPHRASE }
     : { kind: 'pkcs11', module: e.PKCS11_MODULE!, token: e.PKCS11_TOKEN!, pin: e.PKCS11_PIN! };
 }
 

@@ -31,7 +31,7 @@ export class FileKeyStore extends KeyStore {
   }
 
   async check(): Promise<void> {
-    for (const name of this.files()) this.opened.set(name, Promise.resolve(await this.open(name)));
+    for (const name of this.files()) this.opened.set(name, Promise.resolve(await this.open(name, this.passphrase)));
   }
 
   async create(label: string, algorithm: SigningAlgorithm): Promise<Uint8Array> {
@@ -53,14 +53,34 @@ export class FileKeyStore extends KeyStore {
     return algorithm === 'ed25519' ? sign(null, bytes, key) : signLater('sha256', bytes, key);
   }
 
-  /** Seals every key file anew with what the settings say now; returns how many. The old file stays until the new one is complete. */
-  async reseal(): Promise<number> {
+  /**
+   * Seals every key file anew, with `next` or, where it is undefined, with the master key; returns how many. Nothing is written before all
+   * of them are open, and an old file stays until the new one is complete. Repeated after a crash it opens those that are done with `next`.
+   * From then on the store is opened with `next` alone. Throws KeyStoreRefused, and has changed nothing then.
+   */
+  async reseal(next: string | undefined): Promise<number> {
     const files = this.files();
-    for (const name of files) {
-      const draft = await this.draft(name, exported(await this.open(name)));
+    const keys: [name: string, key: KeyObject][] = [];
+    for (const name of files)
+      keys.push([
+        name,
+        await this.open(name, this.passphrase).catch((error: unknown) => this.openedBefore(name, next, error)),
+      ]);
+    for (const [name, key] of keys) {
+      const draft = await this.draft(name, exported(key), next);
       renameSync(draft, join(this.folder, name));
     }
+    this.opened.clear();
     return files.length;
+  }
+
+  /** A file that a run before this one has sealed with `next`; else `why` is thrown. */
+  private async openedBefore(name: string, next: string | undefined, why: unknown): Promise<KeyObject> {
+    try {
+      return await this.open(name, next);
+    } catch {
+      throw why;
+    }
   }
 
   async close(): Promise<void> {
@@ -84,7 +104,7 @@ export class FileKeyStore extends KeyStore {
     const name = fileName(label, algorithm);
     const before = this.opened.get(name);
     if (before !== undefined) return before;
-    const key = this.open(name).catch((error: unknown) => {
+    const key = this.open(name, this.passphrase).catch((error: unknown) => {
       this.opened.delete(name);
       throw new SignerUnavailable({ key: label, why: error instanceof KeyStoreRefused ? 'not opened' : 'missing' });
     });
@@ -92,12 +112,12 @@ export class FileKeyStore extends KeyStore {
     return key;
   }
 
-  private async open(name: string): Promise<KeyObject> {
+  private async open(name: string, passphrase: string | undefined): Promise<KeyObject> {
     const sealed = readFileSync(join(this.folder, name));
-    return createPrivateKey({ key: await this.unsealed(name, sealed), format: 'der', type: 'pkcs8' });
+    return createPrivateKey({ key: await this.unsealed(name, sealed, passphrase), format: 'der', type: 'pkcs8' });
   }
 
-  private async unsealed(name: string, sealed: Buffer): Promise<Buffer> {
+  private async unsealed(name: string, sealed: Buffer, passphrase: string | undefined): Promise<Buffer> {
     const label = labelOf(name);
     if (!hasPassphrase(sealed)) {
       try {
@@ -106,8 +126,8 @@ export class FileKeyStore extends KeyStore {
         throw refused('HZ_MASTER_KEY', name);
       }
     }
-    if (this.passphrase === undefined) throw refused('KEY_PASSPHRASE', name);
-    return openedWith(this.passphrase, label, sealed).catch(() => {
+    if (passphrase === undefined) throw refused('KEY_PASSPHRASE', name);
+    return openedWith(passphrase, label, sealed).catch(() => {
       throw refused('KEY_PASSPHRASE', name);
     });
   }
@@ -115,7 +135,7 @@ export class FileKeyStore extends KeyStore {
   /** Two processes may start at once: the file that is linked first wins, and the other one reads it. */
   private async make(name: string, algorithm: SigningAlgorithm): Promise<void> {
     const { privateKey } = algorithm === 'ed25519' ? await generate('ed25519') : await generate('rsa', RSA);
-    const draft = await this.draft(name, exported(privateKey));
+    const draft = await this.draft(name, exported(privateKey), this.passphrase);
     try {
       linkSync(draft, join(this.folder, name));
     } catch (error) {
@@ -126,13 +146,11 @@ export class FileKeyStore extends KeyStore {
   }
 
   /** A whole file beside the one that is meant. */
-  private async draft(name: string, der: Buffer): Promise<string> {
+  private async draft(name: string, der: Buffer, passphrase: string | undefined): Promise<string> {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const label = labelOf(name);
     const sealed =
-      this.passphrase === undefined
-        ? this.box.seal('signing-key', label, der)
-        : await sealedWith(this.passphrase, label, der);
+      passphrase === undefined ? this.box.seal('signing-key', label, der) : await sealedWith(passphrase, label, der);
     const draft = join(this.folder, `${name}.${randomToken(6)}`);
     writeFileSync(draft, sealed, { mode: 0o600, flush: true });
     return draft;

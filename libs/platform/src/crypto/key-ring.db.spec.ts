@@ -161,15 +161,36 @@ describe('the store of the keys, at the start', () => {
 
   it('takes a passphrase later, seals all files with it, and says in one sentence that it is wrong or missing', async () => {
     const phrase = 'correct horse battery staple';
-    const sealing = await started({ KEY_PASSPHRASE: phrase });
+    const sealing = await started({});
     const store = sealing.module.get<FileKeyStore>(KeyStore as never);
     const count = readdirSync(join(folder, 'keys')).length;
-    expect(await store.reseal()).toBe(count);
+    expect(await store.reseal(phrase)).toBe(count);
     expect(readdirSync(join(folder, 'keys'))).toHaveLength(count);
     await sealing.close();
     expect(await refusal({ KEY_PASSPHRASE: 'wrong horse battery staple' })).toMatch(/^KEY_PASSPHRASE .+ does not open/);
     expect(await refusal({})).toMatch(/^KEY_PASSPHRASE .+ does not open/);
     expect(await refusal({ KEY_PASSPHRASE: 'wrong horse battery staple' })).not.toContain('wrong horse');
     expect(await refusal({ KEY_PASSPHRASE: phrase })).toBe('started');
+  }, 60_000);
+
+  it('changes the passphrase; what a crash left half done is finished by a repeat, and a wrong one changes nothing', async () => {
+    const [old, next] = ['correct horse battery staple', 'another horse, another battery'];
+    const store = (passphrase: string) =>
+      new FileKeyStore({ dataDir: folder }, passphrase, context.module.get(SecretBox));
+    const keys = join(folder, 'keys');
+    const contents = () => readdirSync(keys).map((name) => [name, readFileSync(join(keys, name), 'hex')] as const);
+    const before = contents();
+    await expect(store('wrong horse battery staple').reseal(next)).rejects.toThrow('does not open');
+    expect(contents()).toEqual(before);
+    await store(old).reseal(next);
+    // As if the process had died before the last file.
+    const [name, sealed] = before.at(-1)!;
+    writeFileSync(join(keys, name), Buffer.from(sealed, 'hex'));
+    expect(await refusal({ KEY_PASSPHRASE: next })).toMatch(/does not open/);
+    await store(old).reseal(next);
+    expect(await refusal({ KEY_PASSPHRASE: next })).toBe('started');
+    expect(await refusal({ KEY_PASSPHRASE: old })).toMatch(/does not open/);
+    await store(next).reseal(undefined);
+    expect(await refusal({})).toBe('started');
   }, 60_000);
 });

@@ -14,7 +14,7 @@ export class RingSigner extends Signer implements OnApplicationBootstrap, OnAppl
   private readonly known = new Map<SigningPurpose, { readonly keys: Promise<RingKey[]>; readonly at: number }>();
 
   constructor(
-    private readonly store: KeyStore,
+    protected readonly store: KeyStore,
     private readonly ring: KeyRingRepository,
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
@@ -98,6 +98,17 @@ function missing({ purpose, id }: RingKey): KeyStoreRefused {
     [],
     `密钥库中没有密钥 ${id}（${purpose}），请恢复备份或轮换密钥 / The key store lacks the key ${id} (${purpose}): restore it, or rotate`,
   );
+}
+
+/**
+ * The signer of the program that puts a new key in the place of one that is lost: it starts without that key. A store that does not open
+ * still keeps it from starting.
+ */
+@Injectable()
+export class MendingSigner extends RingSigner {
+  override async onApplicationBootstrap(): Promise<void> {
+    await this.store.check();
+  }
 }
 
 /** Whether a word names a purpose. */

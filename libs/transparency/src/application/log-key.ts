@@ -32,6 +32,13 @@ export class LogKey {
     return signatureLine(key, signature);
   }
 
+  /** Whether the key at hand may sign: it was adopted, or it will be the first. */
+  async isAdopted(): Promise<boolean> {
+    const head = await this.checkpoints.head();
+    const keys = await this.checkpoints.keys();
+    return keys.length === 0 || keys.includes(verifierKey(await this.atHand(head?.origin ?? this.origin)));
+  }
+
   /** Lets the key at hand sign from now on, after a rotation. The old ones stay listed: what they signed stays verifiable (P7). */
   async adopt(): Promise<string> {
     const head = await this.checkpoints.head();
