@@ -174,7 +174,7 @@ describe('P7: keys change, and what was signed keeps its meaning', () => {
     expect(Object.fromEntries(actions.map(({ action, n }) => [action, n]))).toEqual({
       'delivery.key-made': 1,
       'platform.key-compromised': 1,
-      // Five rotations, and the one that took the place of the stolen key.
+      // Six rotations, and the one that took the place of the stolen key.
       'platform.key-made': 7,
       'platform.key-passphrase-changed': 1,
     });

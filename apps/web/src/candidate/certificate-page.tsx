@@ -10,6 +10,7 @@ import { useLocalized } from '../shared/localized';
 import { RequireRole } from '../shared/session/require-role';
 import { useTexts } from '../shared/texts';
 import { Card, Facts, Page, Section } from '../shared/ui';
+import { AppealSection } from './appeal/appeal-section';
 import { CertificateBadge } from './certificate-badge';
 import { certificatePath, myCertificatesQuery } from './certificates-api';
 import classes from './certificate.module.css';
@@ -90,6 +91,7 @@ function Certificate({ certificate }: { certificate: MyCertificate }) {
           </div>
         )}
       </Card>
+      {status === 'revoked' && <AppealSection number={number} />}
       {issued && <TakeAlong number={number} />}
       {certificate.verificationUrl !== null && (
         <Section title={t('verifyLink')} note={t('verifyLinkHint')}>

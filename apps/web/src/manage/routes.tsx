@@ -52,6 +52,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./certificates/certificate-page')).CertificatePage }),
   },
   {
+    path: '/manage/appeals',
+    lazy: async () => ({ Component: (await import('./appeals/appeals-page')).AppealsPage }),
+  },
+  {
     path: '/manage/rechecks',
     lazy: async () => ({ Component: (await import('./rechecks/rechecks-page')).RechecksPage }),
   },
