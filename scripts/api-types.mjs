@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
+import { copyContexts } from './lib/build.mjs';
 import { NODE, ROOT } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 
@@ -18,6 +19,7 @@ const swc = [
   'node_modules/@swc/cli/bin/swc.js',
   'apps/api/src',
   'libs',
+  'packages/verifier/src',
   '-d',
   'dist',
   '--config-file',
@@ -27,6 +29,7 @@ const swc = [
   '--quiet',
 ];
 const document = join(ROOT, 'dist', 'openapi.json');
+copyContexts();
 const quiet = { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] };
 for (const args of [swc, ['dist/apps/api/src/print-openapi.js', document]]) {
   if ((await run(NODE, args, quiet)) !== 0) process.exit(1);

@@ -26,9 +26,13 @@ export async function ensureBuilt() {
   ]);
   if (codes.some((code) => code !== 0))
     throw new CannotStart('构建失败，见上方信息 / The build failed; see the lines above');
-  // The server examines what it issued with the verifier; the compiler of the server leaves aside what is no source file.
-  cpSync(join(ROOT, 'packages/verifier/contexts'), join(ROOT, 'dist/packages/verifier/contexts'), { recursive: true });
+  copyContexts();
   writeFileSync(STAMP, sources);
+}
+
+/** The server examines what it issued with the verifier; the compiler of the server leaves aside what is no source file. */
+export function copyContexts() {
+  cpSync(join(ROOT, 'packages/verifier/contexts'), join(ROOT, 'dist/packages/verifier/contexts'), { recursive: true });
 }
 
 function packages() {
