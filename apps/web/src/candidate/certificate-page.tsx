@@ -1,6 +1,6 @@
 import type { MyCertificate } from '@hz/certification/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { NotFound } from '../public/not-found';
 import { ErrorState, LoadingState, Notice } from '../shared/feedback';
 import { useFormat } from '../shared/format';
@@ -14,6 +14,7 @@ import { AppealSection } from './appeal/appeal-section';
 import { CertificateBadge } from './certificate-badge';
 import { certificatePath, myCertificatesQuery } from './certificates-api';
 import classes from './certificate.module.css';
+import { renewalTexts } from './renewal/texts';
 import { TakeAlong } from './take-along';
 import { candidateTexts } from './texts';
 import { VerificationShare } from './verification-share';
@@ -40,6 +41,7 @@ function Certificate({ certificate }: { certificate: MyCertificate }) {
   const local = useLocalized();
   const format = useFormat();
   const levelName = useLevelName();
+  const renewal = useTexts(renewalTexts);
   const { number, status, issuedAt, expiresAt, revokedReason } = certificate;
   const day = (at: number | null) => (at === null ? null : format.instant(at, { day: true }));
   const issued = status !== 'issuing';
@@ -88,6 +90,12 @@ function Certificate({ certificate }: { certificate: MyCertificate }) {
                 {t(file === 'score-report' ? 'downloadScores' : 'downloadCard')}
               </a>
             ))}
+            {(status === 'valid' || status === 'expired') && (
+              <Link className="hz-button" to={`/my/certificates/${encodeURIComponent(number)}/renewal`}>
+                <Icon name="calendar" size={18} />
+                {renewal('toRenewal')}
+              </Link>
+            )}
           </div>
         )}
       </Card>

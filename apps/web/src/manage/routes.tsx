@@ -52,6 +52,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./certificates/certificate-page')).CertificatePage }),
   },
   {
+    path: '/manage/education',
+    lazy: async () => ({ Component: (await import('./education/education-page')).EducationPage }),
+  },
+  {
     path: '/manage/appeals',
     lazy: async () => ({ Component: (await import('./appeals/appeals-page')).AppealsPage }),
   },

@@ -25,6 +25,7 @@ const MANAGE: readonly NavigationEntry[] = [
   { to: '/manage/people', text: 'navPeople', roles: ['administrator', 'exam-manager'] },
   { to: '/manage/institutions', text: 'navInstitutions', roles: ['administrator', 'exam-manager'] },
   { to: '/manage/certificates', text: 'navCertificates', roles: ['exam-manager', 'administrator', 'auditor'] },
+  { to: '/manage/education', text: 'navEducation', roles: ['exam-manager', 'administrator'] },
   { to: '/manage/appeals', text: 'navAppeals', roles: ['exam-manager', 'administrator', 'auditor'] },
   { to: '/manage/rechecks', text: 'navRechecks', roles: ['exam-manager', 'administrator', 'auditor'] },
   { to: '/manage/certificate-templates', text: 'navTemplates', roles: ['administrator'] },

@@ -16,6 +16,7 @@ export const shellTexts = defineTexts('shell', {
   navInstitutions: { zh: '机构', en: 'Institutions' },
   navCertificates: { zh: '证书', en: 'Certificates' },
   navTemplates: { zh: '证书模板', en: 'Certificate templates' },
+  navEducation: { zh: '继续教育', en: 'Continuing education' },
   navAppeals: { zh: '申诉', en: 'Appeals' },
   navRechecks: { zh: '证书复核', en: 'Re-checks' },
   navAudit: { zh: '审计记录', en: 'Audit trail' },
