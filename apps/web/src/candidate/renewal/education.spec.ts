@@ -1,6 +1,6 @@
 import { educationErrors, educationOf, EMPTY_EDUCATION } from './education';
 
-const NOW = new Date('2026-11-27T10:00:00');
+const NOW = new Date('2026-11-27T10:00:00+08:00');
 const FILLED = {
   title: ' 提示词安全课程 ',
   provider: '某大学',

@@ -19,12 +19,14 @@ export const EMPTY_EDUCATION: EducationValues = {
   evidenceLink: '',
 };
 
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
 type ErrorCode = 'needText' | 'needHours' | 'needDay' | 'needEvidence' | 'needLink';
 
-/** What is wrong with the form, by field. `now`: days after today's are refused, by the calendar of the reader. */
+/** What is wrong with the form, by field. `now`: days after today's are refused, by the calendar of China, as the server counts them. */
 export function educationErrors(values: EducationValues, now: Date): Partial<Record<keyof EducationValues, ErrorCode>> {
   const hours = Number(values.hours);
-  const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const today = new Date(now.getTime() + CHINA_OFFSET_MS).toISOString().slice(0, 10);
   return {
     ...(values.title.trim().length < 2 && { title: 'needText' as const }),
     ...(values.provider.trim().length < 2 && { provider: 'needText' as const }),
