@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { instant } from '@hz/kernel';
+import { ChangeCertificateStatus } from '@hz/certification';
+import { instant, type Principal, type Role } from '@hz/kernel';
 import { RateLimiter, UnitOfWork } from '@hz/platform';
 import { testConfig } from '@hz/platform/testing';
 import { Publications } from '@hz/verification';
@@ -50,6 +51,22 @@ export class CertificatesSite {
       [number],
     );
     return { email: row!.email, password: PERSONS_PASSWORD };
+  }
+
+  /** Somebody of the staff. */
+  async staff(role: Role): Promise<{ email: string; password: string; who: Principal }> {
+    const { who, personId } = await this.made.world.person('管理员', role);
+    const [row] = await this.made.world.sql<{ email: string }>(
+      'SELECT email FROM identity.account WHERE person_id = $1',
+      [personId],
+    );
+    return { email: row!.email, password: PERSONS_PASSWORD, who };
+  }
+
+  /** Revokes as an administrator does, with everything that comes of it. */
+  revoke(who: Principal, number: string, reason: string): Promise<void> {
+    const { world } = this.made;
+    return world.get(ChangeCertificateStatus).run(who, number, 'revoke', reason);
   }
 
   /** What its issuer, or a court, did to a certificate. */
